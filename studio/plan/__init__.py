@@ -1,0 +1,1 @@
+"""The plan: items and the rules of their time."""
