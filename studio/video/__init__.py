@@ -1,0 +1,1 @@
+"""Video: what a recording holds, its frames, and ffmpeg."""
