@@ -1,0 +1,176 @@
+"""The parent's side of the worker: a queue of requests, one spawned process, events to a callback, cancel."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import threading
+from collections import deque
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from typing import Any
+
+import psutil
+
+from studio.errors import SiarError, WorkerDied
+from studio.jobs.child import serve
+from studio.jobs.events import Cancelled, Done, Event, Failed, Final, JobRequest, Progress, Started
+from studio.jobs.record import Ledger
+
+
+class Worker:
+    """Runs requests one after another in one spawned process, which keeps its loaded models between them.
+
+    `on_event` is called from the worker's own thread, never from the caller's. With a `ledger`, each job is a row of
+    the workspace, so that what a crash cut off is seen and can be resumed. Cancelling ends the process with all its
+    children, since neither torch nor ffmpeg can be asked to stop; the next job gets a new process.
+    """
+
+    def __init__(self, on_event: Callable[[Event], None], ledger: Ledger | None = None) -> None:
+        self._on_event = on_event
+        self._ledger = ledger
+        self._waiting: deque[tuple[int, JobRequest]] = deque()
+        self._change = threading.Condition()
+        self._current: int | None = None
+        self._cancelled: set[int] = set()
+        self._closing = False
+        self._count = 0
+        self._process: SpawnProcess | None = None
+        self._pipe: Connection | None = None
+        self._thread = threading.Thread(target=self._work, name="siar-worker", daemon=True)
+        self._thread.start()
+
+    def submit(self, request: JobRequest) -> int:
+        """Put `request` at the end of the queue; returns the job's number, which every event carries."""
+        with self._change:
+            self._count += 1
+            job = self._count
+            self._waiting.append((job, request))
+            self._change.notify_all()
+        return job
+
+    def cancel(self, job: int) -> None:
+        """Stop a running job or drop a waiting one; a `Cancelled` event follows. An ended job is left as it is."""
+        with self._change:
+            if job == self._current:
+                self._cancelled.add(job)
+                self._end_process()
+            elif any(job == number for number, _ in self._waiting):
+                self._cancelled.add(job)
+                self._change.notify_all()
+
+    def close(self) -> None:
+        """Stop what runs, drop what waits, and wait for the end of the thread and the process."""
+        with self._change:
+            self._closing = True
+            self._cancelled.update(number for number, _ in self._waiting)
+            if self._current is not None:
+                self._cancelled.add(self._current)
+            self._end_process()
+            self._change.notify_all()
+        self._thread.join(timeout=20)
+
+    def _work(self) -> None:
+        while (taken := self._next()) is not None:
+            job, request = taken
+            row = self._ledger.begin(request) if self._ledger else None
+            final = Cancelled(job) if job in self._cancelled else self._run(job, request, row)
+            if self._ledger and row is not None:
+                self._ledger.end(row, final)
+            with self._change:
+                self._current = None
+            self._on_event(final)
+        if self._ledger:
+            self._ledger.close()
+
+    def _next(self) -> tuple[int, JobRequest] | None:
+        with self._change:
+            while not self._waiting and not self._closing:
+                self._change.wait()
+            if not self._waiting:
+                return None
+            job, request = self._waiting.popleft()
+            self._current = job
+            return job, request
+
+    def _run(self, job: int, request: JobRequest, row: int | None) -> Final:
+        self._on_event(Started(job, request.title))
+        try:
+            pipe = self._ready_pipe(job)
+            if pipe is None:
+                return Cancelled(job)
+            pipe.send((job, request))
+            while True:
+                event: Event = pipe.recv()
+                if isinstance(event, Done | Failed):
+                    return event
+                if self._ledger and row is not None and isinstance(event, Progress):
+                    self._ledger.progress(row, event)
+                self._on_event(event)
+        except (EOFError, OSError):
+            code = self._reap()
+        if job in self._cancelled:
+            return Cancelled(job)
+        why = f"by signal {-code}" if code is not None and code < 0 else f"with code {code}"
+        advice = "Run it again: finished pieces are kept. If it happens again, there may be too little memory"
+        return Failed(job, WorkerDied(f"The worker process ended {why} in the middle of “{request.title}”", advice))
+
+    def _ready_pipe(self, job: int) -> Connection | None:
+        with self._change:
+            if job in self._cancelled:
+                return None
+            if self._process is None or not self._process.is_alive() or self._pipe is None:
+                context = multiprocessing.get_context("spawn")
+                self._pipe, theirs = context.Pipe()
+                self._process = context.Process(target=serve, args=(theirs,), name="siar-worker", daemon=True)
+                self._process.start()
+                theirs.close()
+            return self._pipe
+
+    def _end_process(self) -> None:
+        if self._process is not None and self._process.pid is not None and self._process.is_alive():
+            with contextlib.suppress(psutil.NoSuchProcess):
+                me = psutil.Process(self._process.pid)
+                for process in [*me.children(recursive=True), me]:
+                    with contextlib.suppress(psutil.NoSuchProcess):
+                        process.kill()
+        if self._current is None and self._process is not None:
+            self._process.join(timeout=10)
+
+    def _reap(self) -> int | None:
+        with self._change:
+            process, self._process, self._pipe = self._process, None, None
+        if process is None:
+            return None
+        process.join(timeout=10)
+        return process.exitcode
+
+
+def run_request(request: JobRequest, on_event: Callable[[Event], None], ledger: Ledger | None = None) -> Any:
+    """Run one request to its end and return its result, as the command line does.
+
+    Raises the job's SiarError. On Ctrl+C the process is ended and KeyboardInterrupt goes on.
+    """
+    ended = threading.Event()
+    finals: list[Final] = []
+
+    def take(event: Event) -> None:
+        on_event(event)
+        if isinstance(event, Done | Failed | Cancelled):
+            finals.append(event)
+            ended.set()
+
+    worker = Worker(take, ledger)
+    try:
+        worker.submit(request)
+        while not ended.wait(timeout=0.2):  # a wait without end would not let Ctrl+C through on Windows
+            pass
+    finally:
+        worker.close()
+    final = finals[0]
+    if isinstance(final, Failed):
+        raise final.error
+    if isinstance(final, Cancelled):
+        raise SiarError("The work was cancelled", "Run it again: it goes on where it was")
+    return final.result
