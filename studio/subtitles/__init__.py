@@ -1,0 +1,1 @@
+"""From words with times to what a viewer reads: cues, the rules they keep, their files, and their burning in."""
