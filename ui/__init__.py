@@ -1,0 +1,1 @@
+"""The window of Siar Studio: a view of `studio`, and nothing else."""

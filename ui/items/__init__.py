@@ -1,0 +1,1 @@
+"""The page with every item in one sortable table."""
