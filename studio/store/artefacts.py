@@ -1,0 +1,74 @@
+"""What the steps made: each artefact with the fingerprint of its inputs and its own hash. Not part of the undo log."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from studio.store.session import Store
+from studio.store.undo_log import bump_revision
+
+
+@dataclass(frozen=True, slots=True)
+class Artefact:
+    """A file that a step made.
+
+    `subject` is "item:UID" or "file:ABSPATH"; `path` is as `Workspace.relative` gives it; `inputs` are the hashes
+    or values that went into `fingerprint`, by name; `made_at` is in UTC; `how` is for people ("fast, siar-demo").
+    """
+
+    subject: str
+    step: str
+    name: str
+    path: str
+    fingerprint: str
+    inputs: dict[str, Any]
+    output_hash: str
+    made_at: datetime
+    how: str = ""
+
+
+def record_artefacts(store: Store, subject: str, step: str, made: Iterable[Artefact]) -> None:
+    """`made` is now all that `step` made for `subject`: what was recorded for it before is forgotten."""
+    rows = [
+        (subject, step, part.name, part.path, part.fingerprint, json.dumps(part.inputs, ensure_ascii=False),
+         part.output_hash, part.made_at.isoformat(), part.how)
+        for part in made
+    ]  # fmt: skip
+    with store.transaction():
+        store.db.execute("DELETE FROM artefacts WHERE subject = ? AND step = ?", [subject, step])
+        store.db.conn.executemany(f"INSERT INTO artefacts VALUES ({', '.join('?' * 9)})", rows)
+        bump_revision(store.db)  # readiness follows from artefacts, and views show it
+
+
+def forget_artefacts(store: Store, subject: str, step: str | None = None) -> None:
+    """Forget what `step` (or any step) made for `subject`; the files stay."""
+    with store.transaction():
+        store.db.execute("DELETE FROM artefacts WHERE subject = ? AND step = coalesce(?, step)", [subject, step])
+        bump_revision(store.db)
+
+
+def artefacts(store: Store, subject: str, step: str | None = None) -> list[Artefact]:
+    """What `step` (or any step) made for `subject`, by step and name."""
+    return [
+        _artefact(row)
+        for row in store.rows(
+            "SELECT * FROM artefacts WHERE subject = ? AND step = coalesce(?, step) ORDER BY step, name",
+            [subject, step],
+        )
+    ]
+
+
+def all_artefacts(store: Store) -> dict[str, list[Artefact]]:
+    """Every artefact by subject: one query for a view that shows the readiness of many items."""
+    found: dict[str, list[Artefact]] = {}
+    for row in store.rows("SELECT * FROM artefacts ORDER BY subject, step, name"):
+        found.setdefault(row["subject"], []).append(_artefact(row))
+    return found
+
+
+def _artefact(row: Mapping[str, Any]) -> Artefact:
+    return Artefact(**{**row, "inputs": json.loads(row["inputs"]), "made_at": datetime.fromisoformat(row["made_at"])})

@@ -1,0 +1,144 @@
+"""The schema of `siar.db`, as numbered steps that each run once.
+
+To change the schema, add a function to the end of MIGRATIONS; never edit one that was released. After a change
+of a user table call `make_undo_triggers(db, table)` again: sqlite-utils' `transform` drops triggers without a word.
+A step that leaves the undo log's statements wrong (a column renamed or dropped) also calls `forget_history(db)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from studio.store.undo_log import make_undo_triggers
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_FIRST = """
+-- Ids are typed by people and stand in their sheets: AUTOINCREMENT never gives one out twice.
+CREATE TABLE items (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    start TEXT,                      -- '2026-12-01T19:00' wall time, '2026-12-01' all day, NULL undated
+    zone TEXT NOT NULL,
+    duration_min REAL,
+    language TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    host TEXT NOT NULL,
+    platforms TEXT NOT NULL,         -- JSON, as are products, links, tags and answers
+    campaign TEXT NOT NULL,
+    series TEXT NOT NULL,
+    episode INTEGER,
+    audience TEXT NOT NULL,
+    learning_goal TEXT NOT NULL,
+    products TEXT NOT NULL,
+    links TEXT NOT NULL,
+    tags TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    recording TEXT NOT NULL,
+    script_template TEXT NOT NULL,
+    thumbnail_template TEXT NOT NULL,
+    deck_template TEXT NOT NULL,
+    answers TEXT NOT NULL
+);
+CREATE INDEX items_by_start ON items (start);
+
+CREATE TABLE artefacts (
+    subject TEXT NOT NULL,           -- 'item:UID' or 'file:PATH'
+    step TEXT NOT NULL,
+    name TEXT NOT NULL,
+    path TEXT NOT NULL,              -- from the workspace, or absolute
+    fingerprint TEXT NOT NULL,
+    inputs TEXT NOT NULL,            -- JSON
+    output_hash TEXT NOT NULL,
+    made_at TEXT NOT NULL,           -- ISO 8601 in UTC, as every time of day below
+    how TEXT NOT NULL,
+    PRIMARY KEY (subject, step, name)
+);
+
+CREATE TABLE digests (
+    path TEXT PRIMARY KEY,
+    size INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    digest TEXT NOT NULL
+);
+
+CREATE TABLE jobs (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    title TEXT NOT NULL,
+    function TEXT NOT NULL,          -- dotted name
+    arguments TEXT NOT NULL,         -- JSON
+    state TEXT NOT NULL,
+    fraction REAL NOT NULL,
+    message TEXT NOT NULL,
+    created TEXT NOT NULL,
+    started TEXT,
+    ended TEXT,
+    error TEXT NOT NULL,
+    result TEXT,                     -- JSON
+    pid INTEGER,                     -- of the process that runs it, with when that began: pids are used again
+    pid_created REAL
+);
+CREATE INDEX jobs_by_state ON jobs (state);
+
+CREATE TABLE settings (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL              -- JSON
+);
+
+-- The action that is being written (NULL between actions), and a counter that tells views to look again.
+CREATE TABLE plan_state (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    action INTEGER,
+    revision INTEGER NOT NULL
+);
+INSERT INTO plan_state (id, action, revision) VALUES (1, NULL, 0);
+
+CREATE TABLE undo_actions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    label TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0
+);
+-- The statements that take an action back, or, once it is undone, make it again; the last one runs first.
+CREATE TABLE undo_log (
+    seq INTEGER PRIMARY KEY,
+    action INTEGER NOT NULL REFERENCES undo_actions (id) ON DELETE CASCADE,
+    sql TEXT NOT NULL
+);
+CREATE INDEX undo_log_by_action ON undo_log (action);
+"""
+
+
+def _first(db: Database) -> None:
+    db.executescript(_FIRST)
+    make_undo_triggers(db, "items")
+
+
+# PRAGMA application_id of our files: "siar" in ASCII. It tells them from other programs' databases.
+APPLICATION_ID = 0x73696172
+Migration = Callable[["Database"], None]
+MIGRATIONS: tuple[Migration, ...] = (_first,)
+SCHEMA = len(MIGRATIONS)
+
+
+def migrate(db: Database, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """Run the migrations that `db` has not been through, all of them in one transaction or none.
+
+    Safe when several processes open a new workspace at once: the number is read again once the lock is held.
+    """
+    if _number(db) >= len(migrations):
+        return
+    with db.atomic():
+        for migration in migrations[_number(db) :]:
+            migration(db)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {len(migrations)}")
+
+
+def _number(db: Database) -> int:
+    return int(db.execute("PRAGMA user_version").fetchone()[0])

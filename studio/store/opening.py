@@ -1,0 +1,51 @@
+"""Open a workspace's database: refuse what is not ours or too new, back up, migrate."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from studio.errors import DamagedDatabase, SiarError
+from studio.store.backups import back_up_database, thin
+from studio.store.connection import advised, connect, prepare
+from studio.store.migrations import SCHEMA, migrate
+from studio.store.session import Store
+from studio.store.soundness import refuse_foreign, schema_of
+from studio.workspace import Workspace, backup_time, backups
+
+
+def open_store(workspace: Workspace) -> Store:
+    """The store of `workspace`, made on first use; use it as a context manager, in one thread.
+
+    A verified backup is taken before a migration and once a day.
+    Raises NewerSchema, DamagedDatabase (with the newest good backup named), ReadOnlyWorkspace, WorkspaceBusy,
+    OutOfSpace, or WorkspaceError for another program's database.
+    """
+    with advised(workspace):
+        db = connect(workspace.database)
+        try:
+            refuse_foreign(db.conn, workspace.database)
+            prepare(db)
+            notices = []
+            schema = schema_of(db.conn)
+            if 0 < schema < SCHEMA:
+                back_up_database(workspace, db.conn)
+            elif schema and not _backed_up_today(workspace):
+                try:
+                    back_up_database(workspace, db.conn)
+                    thin(workspace)
+                except DamagedDatabase:
+                    raise
+                except SiarError as error:
+                    # A full disk must not keep anybody from reading the plan; the caller shows the notice.
+                    notices.append(f"Today's backup could not be made. {error}")
+            migrate(db)
+            return Store(workspace, db, notices)
+        except BaseException:
+            db.close()
+            raise
+
+
+def _backed_up_today(workspace: Workspace) -> bool:
+    newest = next(iter(backups(workspace)), None)
+    when = backup_time(newest) if newest else None
+    return when is not None and when.date() >= datetime.now().date()

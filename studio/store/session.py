@@ -1,0 +1,87 @@
+"""An open workspace database: reads, transactions, and actions that can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from studio.store import undo_log
+from studio.store.connection import advised
+from studio.workspace import Workspace
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+class Store:
+    """One connection to a workspace's database; it belongs to the thread that opened it.
+
+    `notices` are sentences for the user about what did not go well on opening, such as a backup that failed.
+    """
+
+    def __init__(self, workspace: Workspace, db: Database, notices: Sequence[str] = ()) -> None:
+        self.workspace = workspace
+        self.db = db
+        self.notices = tuple(notices)
+        self._action: int | None = None
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection; what was not committed is lost."""
+        self.db.close()
+
+    def rows(self, sql: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[dict[str, Any]]:
+        """The rows of one SELECT. All of them at once: a half-read query would keep other processes from writing.
+
+        Raises WorkspaceBusy, DamagedDatabase and the other WorkspaceErrors.
+        """
+        with advised(self.workspace):
+            cursor = self.db.conn.execute(sql, values)
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor]
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of the block's writes or none, for what is not part of the undo history. Nests.
+
+        Raises WorkspaceBusy, ReadOnlyWorkspace, OutOfSpace and the other WorkspaceErrors.
+        """
+        with advised(self.workspace), self.db.atomic():
+            yield
+
+    @contextmanager
+    def action(self, label: str) -> Iterator[None]:
+        """All of the block's changes or none, as one step of the undo history, named `label`.
+
+        An action within an action joins the outer one. A block that changes nothing leaves no step.
+        """
+        with self.transaction():
+            if self._action is not None:
+                yield
+                return
+            number = undo_log.open_action(self.db, label)
+            self._action = number
+            try:
+                yield
+                undo_log.close_action(self.db, number)
+            finally:
+                self._action = None
+
+    @property
+    def in_action(self) -> bool:
+        """Whether an action is open on this connection."""
+        return self._action is not None
+
+    def version(self) -> int:
+        """A number that is another one after any process changed the plan or what is known of its files."""
+        with advised(self.workspace):
+            return int(self.db.conn.execute("SELECT revision FROM plan_state").fetchone()[0])

@@ -1,0 +1,81 @@
+"""Whether a file is a whole database of this program, and one that this version can read."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from studio.errors import DamagedDatabase, NewerSchema, SiarError, WorkspaceError
+from studio.store.migrations import APPLICATION_ID, SCHEMA
+from studio.workspace import Workspace, backups
+
+_DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+
+def schema_of(connection: sqlite3.Connection) -> int:
+    """The number of the last migration that the database went through, 0 for a new one."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def is_empty(connection: sqlite3.Connection) -> bool:
+    """Whether nothing was ever stored in the database."""
+    return bool(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0)
+
+
+def refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise NewerSchema or WorkspaceError where `path` is not a database that this version can read."""
+    schema = schema_of(connection)
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    if application != APPLICATION_ID and not (application == 0 and schema == 0 and is_empty(connection)):
+        raise WorkspaceError(f"{path} is a database of another program", "Move it away, or choose another file")
+    if schema > SCHEMA:
+        raise NewerSchema(
+            f"{path} was written by a newer Siar Studio (schema {schema}; this version knows {SCHEMA})",
+            "Install the newest Siar Studio, then open it again",
+        )
+
+
+def find_damage(connection: sqlite3.Connection) -> str | None:
+    """What SQLite's quick_check finds wrong in the database, None if it is whole."""
+    try:
+        answer = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF not in _DAMAGE:
+            raise
+        return str(error)
+    return None if answer == "ok" else " ".join(answer.split())
+
+
+def examine(path: Path) -> None:
+    """Raise DamagedDatabase, NewerSchema or WorkspaceError unless `path` is a whole database that we can read."""
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            if (why := find_damage(connection)) is not None:
+                raise damaged(path, why)
+            refuse_foreign(connection, path)
+            if is_empty(connection):
+                raise damaged(path, "it is empty")
+    except sqlite3.DatabaseError as error:
+        raise damaged(path, str(error)) from error
+
+
+def newest_good(workspace: Workspace) -> Path | None:
+    """The newest backup of the workspace that is whole, None if there is none."""
+    for path in backups(workspace):
+        try:
+            examine(path)
+        except SiarError:
+            continue
+        return path
+    return None
+
+
+def damaged(path: Path, why: str, good: Path | None = None) -> DamagedDatabase:
+    """The error for a database at `path` that is not whole; `good` is the newest backup that is."""
+    return DamagedDatabase(
+        f"The database {path} is damaged ({why})",
+        f'The newest good backup is {good.name}: run `siar restore "{good}"`'
+        if good
+        else "Choose a backup that is whole",
+    )

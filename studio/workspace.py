@@ -1,0 +1,222 @@
+"""A workspace: the folder that a user owns, with `siar.db`, `media/`, `out/` and `backups/`."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path, PurePath
+
+from studio.errors import OutOfSpace, ReadOnlyWorkspace, WorkspaceError
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+# Folders that another program copies to and from a server: it copies siar.db in the middle of a change.
+_SYNCED = {
+    "onedrive": "OneDrive",
+    "dropbox": "Dropbox",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "my drive": "Google Drive",
+    "icloud": "iCloud",
+    "icloud drive": "iCloud",
+    "iclouddrive": "iCloud",
+    "mobile documents": "iCloud",
+    "nextcloud": "Nextcloud",
+}
+_NETWORK = {"nfs", "nfs4", "cifs", "smbfs", "smb3", "afpfs", "webdav", "fuse.sshfs", "9p"}
+DAYS_KEPT, MONTHS_KEPT = 14, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The paths of one workspace; `root` is absolute."""
+
+    root: Path
+
+    @property
+    def database(self) -> Path:
+        """The plan and all that is known of its files."""
+        return self.root / "siar.db"
+
+    @property
+    def media(self) -> Path:
+        """Recordings that the user put here."""
+        return self.root / "media"
+
+    @property
+    def out(self) -> Path:
+        """What the program makes."""
+        return self.root / "out"
+
+    @property
+    def backups(self) -> Path:
+        """Verified copies of `database`, named by when they were made."""
+        return self.root / "backups"
+
+    def relative(self, path: Path) -> str:
+        """`path` as it is stored: from the root and with "/" where it lies inside, else absolute.
+
+        A path that is not absolute is one from the current folder, as everywhere.
+        """
+        for whole in (Path(os.path.normpath(path.absolute())), path.resolve()):
+            if whole.is_relative_to(self.root):
+                return whole.relative_to(self.root).as_posix()
+        return str(Path(os.path.normpath(path.absolute())))
+
+    def absolute(self, text: str) -> Path:
+        """The path that `relative` stored as `text`; ".." and "." are taken out, links are not followed."""
+        return Path(os.path.normpath(self.root / text))
+
+
+def default_root() -> Path:
+    """`$SIAR_WORKSPACE`, else `~/Siar`."""
+    named = os.environ.get("SIAR_WORKSPACE", "")
+    return Path(named).expanduser() if named else Path.home() / "Siar"
+
+
+def open_workspace(root: Path | None = None) -> Workspace:
+    """The workspace in the folder `root` (else `default_root()`), created on first use.
+
+    Raises ReadOnlyWorkspace where it cannot be written, OutOfSpace, or WorkspaceError where `root` cannot be a folder.
+    """
+    workspace = Workspace((root or default_root()).expanduser().resolve())
+    folders = (workspace.root, workspace.media, workspace.out, workspace.backups)
+    for folder in folders:
+        _make(folder, workspace.root)
+    _try_to_write(workspace.root)
+    _look_at_database(workspace)
+    return workspace
+
+
+def _make(folder: Path, root: Path) -> None:
+    if folder.is_dir():
+        return
+    for part in (folder, *folder.parents):
+        if part.is_file():
+            raise ReadOnlyWorkspace(
+                f"{part} is a file, so the workspace {root} cannot be there", "Choose another folder"
+            )
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise cannot_write(root, error) from error
+
+
+def _try_to_write(root: Path) -> None:
+    # The administrator may write where the owner said nobody should; and access() knows nothing of a full or
+    # read-only disk on every system. So: the mode, then the system's word, then a real file.
+    # On Windows the read-only attribute of a folder says nothing about files in it.
+    no_write_bit = os.name == "posix" and not root.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
+    if no_write_bit or not os.access(root, os.W_OK):
+        raise cannot_write(root)
+    try:
+        with tempfile.TemporaryFile(dir=root, prefix=".siar-") as file:
+            file.write(b"0")
+    except OSError as error:
+        raise cannot_write(root, error) from error
+
+
+def _look_at_database(workspace: Workspace) -> None:
+    # Never by opening it: closing a database file outside SQLite drops the locks of this process on it
+    # (sqlite.org/howtocorrupt.html, 2.2).
+    path = workspace.database
+    if not path.exists():
+        return
+    if not path.is_file():
+        raise WorkspaceError(f"{path} is a folder, not a database", "Move it away, or choose another workspace")
+    if not path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(path, os.W_OK):
+        raise ReadOnlyWorkspace(
+            f"The workspace's database {path} is read-only", "Allow writing to it, or choose another workspace"
+        )
+
+
+def cannot_write(root: Path, error: OSError | None = None) -> WorkspaceError | OutOfSpace:
+    """The error to raise where the workspace in `root` cannot be written."""
+    if error is not None and error.errno in _FULL:
+        return OutOfSpace(f"The disk that holds the workspace {root} is full", "Free some space, then try again")
+    why = f" ({error.strerror})" if error is not None and error.strerror else ""
+    return ReadOnlyWorkspace(
+        f"The workspace {root} cannot be written to{why}",
+        "Allow writing to this folder, or choose another one with --workspace",
+    )
+
+
+def sync_warning(root: Path) -> str | None:
+    """A sentence for the user where `root` lies in a cloud folder or on a network drive, else None.
+
+    SQLite loses data there: a synchroniser copies half a change, and network drives answer wrongly about locks.
+    """
+    for part in root.parts:
+        # "OneDrive - Nama Perusahaan", "Dropbox (Personal)", "GoogleDrive-nama@contoh.id"
+        word = part.casefold()
+        for name, service in _SYNCED.items():
+            if word == name or word.startswith((f"{name} -", f"{name} (", f"{name}-")):
+                return _warning(root, f"in a folder that {service} synchronises")
+    if str(root).startswith(("\\\\", "//")) or _file_system(root) in _NETWORK:
+        return _warning(root, "on a network drive")
+    return None
+
+
+def _warning(root: Path, where: str) -> str:
+    return (
+        f"The workspace {root} lies {where}, where its database can lose changes. "
+        "Keep it on this computer's own disk, and exchange plans by sheet or calendar file."
+    )
+
+
+def _file_system(root: Path) -> str:
+    import psutil
+
+    mounts = {part.mountpoint: part.fstype for part in psutil.disk_partitions(all=True)}
+    return next((mounts[str(part)] for part in (root, *root.parents) if str(part) in mounts), "")
+
+
+def backup_name(now: datetime) -> str:
+    """The file name of a backup made at `now`: "siar-20261201-190000.db"."""
+    return now.strftime("siar-%Y%m%d-%H%M%S.db")
+
+
+def backup_time(path: PurePath) -> datetime | None:
+    """When the backup `path` was made, by its name; None where the file is no backup of ours."""
+    name, _, copy = path.stem.partition(" ")
+    if path.suffix != ".db" or (copy and not (copy.startswith("(") and copy.endswith(")"))):
+        return None
+    try:
+        return datetime.strptime(name, "siar-%Y%m%d-%H%M%S")
+    except ValueError:
+        return None
+
+
+def backups(workspace: Workspace) -> list[Path]:
+    """The workspace's backups, the newest first."""
+    made = [(when, path.name, path) for path in workspace.backups.glob("siar-*.db") if (when := backup_time(path))]
+    return [path for _, _, path in sorted(made, reverse=True)]
+
+
+def superfluous(paths: Iterable[Path], today: date) -> list[Path]:
+    """The backups among `paths` that need not be kept.
+
+    Kept are all of today, the last of each of the 14 days before, and the last of each month for a year.
+    Files that are no backups of ours are never superfluous.
+    """
+    dated = sorted(((when, path) for path in paths if (when := backup_time(path))), reverse=True)
+    last_of_day: dict[date, Path] = {}
+    last_of_month: dict[tuple[int, int], Path] = {}
+    for when, path in dated:
+        last_of_day.setdefault(when.date(), path)
+        last_of_month.setdefault((when.year, when.month), path)
+    spared = []
+    for when, path in dated:
+        months_ago = (today.year - when.year) * 12 + today.month - when.month
+        keep = (
+            when.date() >= today
+            or (when.date() >= today - timedelta(days=DAYS_KEPT) and last_of_day[when.date()] == path)
+            or (months_ago <= MONTHS_KEPT and last_of_month[when.year, when.month] == path)
+        )
+        if not keep:
+            spared.append(path)
+    return spared
