@@ -1,0 +1,1 @@
+"""Scripts: templates that ask questions, rendering within bounds, spoken length, claim rules, exports."""
