@@ -54,7 +54,13 @@ def run(job: int, request: JobRequest, send: Callable[[Progress], None]) -> Done
         return Failed(job, SiarError("There is not enough memory for this", "Close other programs, then try again"))
     except BaseException as error:  # noqa: BLE001  the one door out of the process: nothing may pass it unseen
         _log.exception("job %s (%s) failed", job, request.function)
-        return Failed(job, SiarError(f"Something unforeseen went wrong ({type(error).__name__}: {error})", "Try again; if it happens twice, tell the developers what you did"))
+        return Failed(
+            job,
+            SiarError(
+                f"Something unforeseen went wrong ({type(error).__name__}: {error})",
+                "Try again; if it happens twice, tell the developers what you did",
+            ),
+        )
 
 
 def resolve(dotted: str) -> Callable[..., Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import multiprocessing
 import threading
 from collections import deque
@@ -11,12 +10,10 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Any
 
-import psutil
-
 from studio.errors import SiarError, WorkerDied
 from studio.jobs.child import serve
 from studio.jobs.events import Cancelled, Done, Event, Failed, Final, JobRequest, Progress, Started
-from studio.jobs.record import Ledger
+from studio.jobs.record import Ledger, end_process_of
 
 
 class Worker:
@@ -74,15 +71,17 @@ class Worker:
     def _work(self) -> None:
         while (taken := self._next()) is not None:
             job, request = taken
-            row = self._ledger.begin(request) if self._ledger else None
-            final = Cancelled(job) if job in self._cancelled else self._run(job, request, row)
-            if self._ledger and row is not None:
-                self._ledger.end(row, final)
+            try:
+                final = self._run(job, request)
+            except SiarError as error:  # the workspace would not take the job's row
+                final = Failed(job, error)
             with self._change:
                 self._current = None
             self._on_event(final)
         if self._ledger:
             self._ledger.close()
+        with self._change:
+            self._end_process()
 
     def _next(self) -> tuple[int, JobRequest] | None:
         with self._change:
@@ -94,29 +93,41 @@ class Worker:
             self._current = job
             return job, request
 
-    def _run(self, job: int, request: JobRequest, row: int | None) -> Final:
+    def _run(self, job: int, request: JobRequest) -> Final:
         self._on_event(Started(job, request.title))
+        ready = self._ready(job)
+        if ready is None:
+            return Cancelled(job)
+        pipe, pid = ready
+        row = self._ledger.begin(request, pid) if self._ledger else 0
         try:
-            pipe = self._ready_pipe(job)
-            if pipe is None:
-                return Cancelled(job)
             pipe.send((job, request))
-            while True:
-                event: Event = pipe.recv()
-                if isinstance(event, Done | Failed):
-                    return event
-                if self._ledger and row is not None and isinstance(event, Progress):
-                    self._ledger.progress(row, event)
-                self._on_event(event)
+            final = self._listen(pipe, row)
         except (EOFError, OSError):
-            code = self._reap()
-        if job in self._cancelled:
+            final = self._explain(job, request, row)
+        if self._ledger:
+            self._ledger.end(row, final)
+        return final
+
+    def _listen(self, pipe: Connection, row: int) -> Final:
+        while True:
+            event: Event = pipe.recv()
+            if isinstance(event, Done | Failed):
+                return event
+            if self._ledger and isinstance(event, Progress):
+                self._ledger.progress(row, event)
+            self._on_event(event)
+
+    def _explain(self, job: int, request: JobRequest, row: int) -> Final:
+        """Why the process is gone: cancelled here, cancelled by another program, or dead by itself."""
+        code = self._reap()
+        if job in self._cancelled or (self._ledger and self._ledger.is_cancelled(row)):
             return Cancelled(job)
         why = f"by signal {-code}" if code is not None and code < 0 else f"with code {code}"
         advice = "Run it again: finished pieces are kept. If it happens again, there may be too little memory"
         return Failed(job, WorkerDied(f"The worker process ended {why} in the middle of “{request.title}”", advice))
 
-    def _ready_pipe(self, job: int) -> Connection | None:
+    def _ready(self, job: int) -> tuple[Connection, int] | None:
         with self._change:
             if job in self._cancelled:
                 return None
@@ -126,15 +137,11 @@ class Worker:
                 self._process = context.Process(target=serve, args=(theirs,), name="siar-worker", daemon=True)
                 self._process.start()
                 theirs.close()
-            return self._pipe
+            return self._pipe, self._process.pid or 0
 
     def _end_process(self) -> None:
         if self._process is not None and self._process.pid is not None and self._process.is_alive():
-            with contextlib.suppress(psutil.NoSuchProcess):
-                me = psutil.Process(self._process.pid)
-                for process in [*me.children(recursive=True), me]:
-                    with contextlib.suppress(psutil.NoSuchProcess):
-                        process.kill()
+            end_process_of(self._process.pid)
         if self._current is None and self._process is not None:
             self._process.join(timeout=10)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
+from studio.checks import Check
 from studio.store.session import Store
 from studio.store.undo_log import bump_revision
 
@@ -17,7 +18,8 @@ class Artefact:
     """A file that a step made.
 
     `subject` is "item:UID" or "file:ABSPATH"; `path` is as `Workspace.relative` gives it; `inputs` are the hashes
-    or values that went into `fingerprint`, by name; `made_at` is in UTC; `how` is for people ("fast, siar-demo").
+    or values that went into `fingerprint`, by name; `made_at` is in UTC; `how` is for people ("fast, siar-demo");
+    `checks` are what was looked at when it was made.
     """
 
     subject: str
@@ -29,19 +31,28 @@ class Artefact:
     output_hash: str
     made_at: datetime
     how: str = ""
+    checks: tuple[Check, ...] = ()
 
 
-def record_artefacts(store: Store, subject: str, step: str, made: Iterable[Artefact]) -> None:
-    """`made` is now all that `step` made for `subject`: what was recorded for it before is forgotten."""
+def record_artefacts(store: Store, made: Iterable[Artefact]) -> None:
+    """Remember `made`; each takes the place of the one of the same subject, step and name."""
     rows = [
-        (subject, step, part.name, part.path, part.fingerprint, json.dumps(part.inputs, ensure_ascii=False),
-         part.output_hash, part.made_at.isoformat(), part.how)
+        (part.subject, part.step, part.name, part.path, part.fingerprint, json.dumps(part.inputs, ensure_ascii=False),
+         part.output_hash, part.made_at.isoformat(), part.how, _text(part.checks))
         for part in made
     ]  # fmt: skip
     with store.transaction():
-        store.db.execute("DELETE FROM artefacts WHERE subject = ? AND step = ?", [subject, step])
-        store.db.conn.executemany(f"INSERT INTO artefacts VALUES ({', '.join('?' * 9)})", rows)
+        store.db.conn.executemany(f"INSERT OR REPLACE INTO artefacts VALUES ({', '.join('?' * 10)})", rows)
         bump_revision(store.db)  # readiness follows from artefacts, and views show it
+
+
+def record_checks(store: Store, subject: str, step: str, checks: Iterable[Check]) -> None:
+    """Keep what was looked at with every artefact of the step, so that showing it later costs nothing."""
+    with store.transaction():
+        store.db.execute(
+            "UPDATE artefacts SET checks = ? WHERE subject = ? AND step = ?", [_text(checks), subject, step]
+        )
+        bump_revision(store.db)
 
 
 def forget_artefacts(store: Store, subject: str, step: str | None = None) -> None:
@@ -70,5 +81,14 @@ def all_artefacts(store: Store) -> dict[str, list[Artefact]]:
     return found
 
 
+def _text(checks: Iterable[Check]) -> str:
+    return json.dumps([asdict(check) for check in checks], ensure_ascii=False)
+
+
 def _artefact(row: Mapping[str, Any]) -> Artefact:
-    return Artefact(**{**row, "inputs": json.loads(row["inputs"]), "made_at": datetime.fromisoformat(row["made_at"])})
+    read = {
+        "inputs": json.loads(row["inputs"]),
+        "made_at": datetime.fromisoformat(row["made_at"]),
+        "checks": tuple(Check(**check) for check in json.loads(row["checks"])),
+    }
+    return Artefact(**{**row, **read})

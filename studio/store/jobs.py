@@ -81,12 +81,12 @@ def list_jobs(store: Store, states: Collection[JobState] | None = None, limit: i
 
 
 def start_job(store: Store, job: int, pid: int | None = None) -> bool:
-    """Mark a waiting or interrupted job as running in the process `pid` (else this one).
+    """Mark a job that neither runs nor is done as running in the process `pid` (else this one).
 
     False when it is in another state, so that of two programs that want it only one gets it.
     """
     pid = os.getpid() if pid is None else pid
-    startable = (JobState.WAITING, JobState.INTERRUPTED)
+    startable = (JobState.WAITING, JobState.INTERRUPTED, JobState.FAILED, JobState.CANCELLED)
     with store.transaction():
         cursor = store.db.execute(
             "UPDATE jobs SET state = ?, started = ?, ended = NULL, error = '', pid = ?, pid_created = ?"

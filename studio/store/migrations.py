@@ -57,6 +57,7 @@ CREATE TABLE artefacts (
     output_hash TEXT NOT NULL,
     made_at TEXT NOT NULL,           -- ISO 8601 in UTC, as every time of day below
     how TEXT NOT NULL,
+    checks TEXT NOT NULL,            -- JSON: what was looked at when it was made
     PRIMARY KEY (subject, step, name)
 );
 

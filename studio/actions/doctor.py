@@ -1,0 +1,130 @@
+"""Look whether everything that the program needs is there, each with one line of evidence."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from studio import __version__
+from studio.checks import Check
+from studio.errors import SiarError
+
+_LIBRARIES = (
+    "PySide6-Essentials",
+    "moviepy",
+    "pillow",
+    "openai-whisper",
+    "faster-whisper",
+    "ctranslate2",
+    "torch",
+    "python-pptx",
+    "sqlite-utils",
+)
+_LEAST_FREE = 2_000_000_000
+
+
+def examine(root: Path | None = None) -> list[Check]:
+    """One check for each thing: versions, ffmpeg, engines, checkpoints, fonts, database, GPU, free disk."""
+    return [_versions(), _libraries(), _ffmpeg(), *_speech(), _fonts(), _gpu(), *_workspace(root)]
+
+
+def _versions() -> Check:
+    return Check(
+        "program", True, f"Siar Studio {__version__}, Python {platform.python_version()}, {platform.platform()}"
+    )
+
+
+def _libraries() -> Check:
+    found, missing = [], []
+    for name in _LIBRARIES:
+        try:
+            found.append(f"{name} {importlib.metadata.version(name)}")
+        except importlib.metadata.PackageNotFoundError:
+            missing.append(name)
+    if missing:
+        return Check("libraries", False, f"{', '.join(missing)} missing: run setup.sh again")
+    return Check("libraries", True, ", ".join(found))
+
+
+def _ffmpeg() -> Check:
+    import imageio_ffmpeg
+
+    try:
+        path = imageio_ffmpeg.get_ffmpeg_exe()
+        said = subprocess.run(
+            [path, "-hide_banner", "-filters"], capture_output=True, text=True, timeout=30, check=True
+        ).stdout
+    except (RuntimeError, OSError, subprocess.SubprocessError) as error:
+        return Check("ffmpeg", False, f"It cannot run ({error}): run setup.sh again")
+    if " ass " not in said:
+        return Check(
+            "ffmpeg",
+            False,
+            "It has no libass: captions cannot be burned. Unset IMAGEIO_FFMPEG_EXE, or name another ffmpeg there",
+        )
+    return Check("ffmpeg", True, f"ffmpeg {imageio_ffmpeg.get_ffmpeg_version()} with libass")
+
+
+def _speech() -> list[Check]:
+    from studio.speech import checkpoints
+
+    installed = checkpoints.installed()
+    names = ", ".join(one.name for one in installed)
+    advice = "none installed: known scripts can be timed; for recognition run `siar models get small`"
+    return [
+        Check("engines", True, "script (always), fast and whisper (with a checkpoint)"),
+        Check("checkpoints", True, f"{names} in {checkpoints.checkpoints_folder()}" if names else advice),
+    ]
+
+
+def _fonts() -> Check:
+    from studio.resources import assets
+
+    try:
+        found = sorted(path.stem for path in assets("fonts").rglob("*.ttf"))
+    except SiarError as error:
+        return Check("fonts", False, str(error))
+    return Check(
+        "fonts", bool(found), f"{len(found)} bundled" if found else "The bundled fonts are missing: install again"
+    )
+
+
+def _gpu() -> Check:
+    import ctranslate2
+
+    count = ctranslate2.get_cuda_device_count()
+    return Check("GPU", True, f"{count} for speech" if count else "none: speech runs on the CPU, which is fine")
+
+
+def _workspace(root: Path | None) -> list[Check]:
+    from studio.actions.opening import open_studio
+    from studio.workspace import default_root, sync_warning
+
+    where = root or default_root()
+    try:
+        with open_studio(root) as store:
+            count = store.db.execute("select count(*) from items").fetchone()[0]
+            whole = store.db.execute("pragma quick_check").fetchone()[0]
+    except SiarError as error:
+        return [Check("workspace", False, str(error))]
+    warning = sync_warning(where)
+    free = shutil.disk_usage(where).free
+    display = bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")) or sys.platform in (
+        "win32",
+        "darwin",
+    )
+    return [
+        Check("workspace", whole == "ok", f"{where}, {count} items, database {whole}"),
+        Check("place", warning is None, warning or "On a disk of this machine"),
+        Check(
+            "disk",
+            free > _LEAST_FREE,
+            f"{free / 1e9:.1f} GB free" + ("" if free > _LEAST_FREE else ": free some space before a batch"),
+        ),
+        Check("display", True, "There is one" if display else "none: the command line works, the window does not"),
+    ]

@@ -1,0 +1,92 @@
+"""Actions on the plan: each is one step of undo, with a label that a person recognises."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from studio.errors import InvalidValue, NotFound
+from studio.plan.dates import format_start, parse_start
+from studio.plan.fields import check_field
+from studio.plan.item import Item
+from studio.store import Store
+from studio.store import items as rows
+from studio.store import undo as log
+
+
+def add_item(store: Store, title: str, **fields: Any) -> Item:
+    """A new item; fields are values or texts as typed ("2026-12-01T19:00", "tiktok, youtube"). Raises InvalidValue."""
+    values = {name: check_field(name, value) for name, value in fields.items() if value is not None}
+    item = Item(check_field("title", title), **values)
+    with store.action(f"Add “{item.title}”"):
+        return rows.add_item(store, item)
+
+
+def list_items(
+    store: Store, *, first: date | None = None, last: date | None = None, text: str = "", **filters: Any
+) -> list[Item]:
+    """The items from `first` to `last` day (both included, None is open), by start; undated ones when both are None.
+
+    `filters` are `kind`, `stage` and `owner`; `text` is looked for in the title, case aside.
+    """
+    chosen = {name: check_field(name, value) for name, value in filters.items() if value}
+    found = rows.list_items(store, first=first, last=last, undated=first is None and last is None, **chosen)
+    return [item for item in found if text.casefold() in item.title.casefold()]
+
+
+def show_item(store: Store, number: int | str) -> Item:
+    """The item with that id or uid. Raises NotFound."""
+    return rows.get_item(store, number)
+
+
+def set_fields(store: Store, number: int | str, fields: Mapping[str, Any]) -> Item:
+    """Change fields, given as values or as typed texts. Raises NotFound or InvalidValue; then nothing is changed."""
+    item = rows.get_item(store, number)
+    if not fields:
+        raise InvalidValue("No field was given", 'Write FIELD=VALUE, such as title="Cahaya bagus"')
+    changes = {name: check_field(name, value) for name, value in fields.items()}
+    if "recording" in changes:
+        changes["recording"] = store.workspace.relative(changes["recording"]) if changes["recording"] else ""
+    replace(item, **changes)
+    with store.action(f"Change “{item.title}”"):
+        return rows.change_item(store, item.id, **changes)
+
+
+def move_item(store: Store, number: int | str, start: str | datetime | date | None) -> Item:
+    """Give the item another start: a text as typed, a moment, None, or a day, as a drag gives it, which keeps the hour.
+
+    Raises NotFound or InvalidValue.
+    """
+    item = rows.get_item(store, number)
+    when = parse_start(start) if isinstance(start, str) else start
+    dragged = not isinstance(start, str | datetime)
+    if dragged and isinstance(when, date) and isinstance(item.start, datetime):
+        when = datetime.combine(when, item.start.time())
+    with store.action(f"Move “{item.title}” to {format_start(when) or 'no date'}"):
+        return rows.change_item(store, item.id, start=when)
+
+
+def remove_item(store: Store, number: int | str) -> Item:
+    """Take the item off the plan; its files stay, and undo brings it back. Raises NotFound."""
+    item = rows.get_item(store, number)
+    with store.action(f"Remove “{item.title}”"):
+        rows.remove_item(store, item.id)
+    return item
+
+
+def undo(store: Store) -> str:
+    """Take the last action back, and return what it was. Raises NotFound when there is none."""
+    label = log.undo(store)
+    if label is None:
+        raise NotFound("There is nothing to undo", "Every change that you make from now on can be undone")
+    return label
+
+
+def redo(store: Store) -> str:
+    """Do again what was undone last, and return what it was. Raises NotFound when there is nothing."""
+    label = log.redo(store)
+    if label is None:
+        raise NotFound("There is nothing to redo", "Only what was undone last can be done again")
+    return label

@@ -1,0 +1,126 @@
+"""`siar items ...`, `siar undo`, `siar redo`."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from typing import Any
+
+from studio import actions
+from studio.cli.output import print_json, print_table
+from studio.errors import InvalidValue
+from studio.plan.dates import parse_start
+from studio.plan.fields import item_to_json
+from studio.plan.item import Item
+from studio.store import Store
+
+_FIELDS = (
+    "kind", "start", "duration_min", "zone", "stage", "language", "owner", "host", "platforms", "campaign", "series", "episode",
+    "audience", "learning_goal", "products", "links", "tags", "notes", "recording", "script_template", "thumbnail_template",
+    "deck_template",
+)  # fmt: skip
+
+
+def add(args: Namespace) -> int:
+    """Add an item."""
+    with actions.open_studio(args.workspace) as store:
+        item = actions.add_item(store, args.title, **{name: getattr(args, name) for name in _FIELDS})
+        return _tell(store, item, f"Added {item.id}: {item.title}", as_json=args.json)
+
+
+def list_(args: Namespace) -> int:
+    """List items."""
+    days = [parse_start(text) if text else None for text in (args.first, args.last)]
+    first, last = (getattr(day, "date", lambda day=day: day)() for day in days)
+    with actions.open_studio(args.workspace) as store:
+        found = actions.list_items(
+            store, first=first, last=last, text=args.text, kind=args.kind, stage=args.stage, owner=args.owner
+        )
+        scores = actions.scores(store, found)
+        rows = [item_to_json(item, readiness=scores[item.id]) for item in found]
+    if args.json:
+        print_json(rows)
+    elif not rows:
+        print('No items. Add one: siar items add "Cahaya bagus, modal murah" --start 2026-12-08T12:00')
+    else:
+        cells = [
+            (row["id"], (row["start"] or "no date").replace("T", " "), row["kind"], row["stage"], f"{row['readiness']:.0%}", row["title"])
+            for row in rows
+        ]  # fmt: skip
+        print_table(("id", "start", "kind", "stage", "ready", "title"), cells)
+    return 0
+
+
+def show(args: Namespace) -> int:
+    """Show one item."""
+    with actions.open_studio(args.workspace) as store:
+        item = actions.show_item(store, args.item)
+        return _tell(store, item, None, as_json=args.json)
+
+
+def set_(args: Namespace) -> int:
+    """Change fields of an item."""
+    fields: dict[str, Any] = {}
+    for text in args.fields:
+        name, equals, value = text.partition("=")
+        if not equals:
+            raise InvalidValue(
+                f'"{text}" gives no field a value', 'Write it as FIELD=VALUE, such as title="Cahaya bagus"'
+            )
+        fields[name.strip().replace("-", "_")] = value
+    with actions.open_studio(args.workspace) as store:
+        item = actions.set_fields(store, args.item, fields)
+        return _tell(store, item, f"Changed {item.id}: {item.title}", as_json=args.json)
+
+
+def move(args: Namespace) -> int:
+    """Move an item."""
+    start = "" if args.start.strip().lower() in ("none", "-") else args.start
+    with actions.open_studio(args.workspace) as store:
+        item = actions.move_item(store, args.item, start)
+        when = item_to_json(item)["start"] or "no date"
+        return _tell(store, item, f"Moved {item.id}: {item.title} to {when}", as_json=args.json)
+
+
+def remove(args: Namespace) -> int:
+    """Remove an item."""
+    with actions.open_studio(args.workspace) as store:
+        item = actions.remove_item(store, args.item)
+    if args.json:
+        print_json(item_to_json(item, full=True))
+    else:
+        print(f"Removed {item.id}: {item.title} (siar undo brings it back)")
+    return 0
+
+
+def undo(args: Namespace) -> int:
+    """Undo."""
+    with actions.open_studio(args.workspace) as store:
+        label = actions.undo(store)
+    return _said("undone", label, as_json=args.json)
+
+
+def redo(args: Namespace) -> int:
+    """Redo."""
+    with actions.open_studio(args.workspace) as store:
+        label = actions.redo(store)
+    return _said("redone", label, as_json=args.json)
+
+
+def _said(what: str, label: str, *, as_json: bool) -> int:
+    if as_json:
+        print_json({what: label})
+    else:
+        print(f"{what.capitalize()}: {label}")
+    return 0
+
+
+def _tell(store: Store, item: Item, sentence: str | None, *, as_json: bool) -> int:
+    if as_json:
+        print_json(item_to_json(item, full=True, readiness=actions.readiness(store, item).score))
+    elif sentence:
+        print(sentence)
+    else:
+        for name, value in item_to_json(item, full=True, readiness=actions.readiness(store, item).score).items():
+            if value not in (None, "", [], {}):
+                print(f"{name:15} {', '.join(map(str, value)) if isinstance(value, list) else value}")
+    return 0

@@ -1,0 +1,205 @@
+"""`siar script`, `thumbnail`, `thumbnails`, `deck`, `ready`, `produce`."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from studio import actions
+from studio.actions import making
+from studio.actions.jobs import run_job
+from studio.actions.producing import due, produce_request
+from studio.cli.output import ProgressLine, print_json
+from studio.errors import InvalidValue
+from studio.plan.item import Item
+from studio.steps import Readiness, State
+from studio.store import Store
+
+_SIGNS = {
+    State.READY: "✓ ready", State.EDITED: "✎ edited", State.MISSING: "○ missing", State.STALE: "▲ stale", State.FAILING: "✗ failing"
+}  # fmt: skip
+
+
+def script(args: Namespace) -> int:
+    """Write a script."""
+    answers = dict(_pair(text) for text in args.set)
+    with actions.open_studio(args.workspace) as store:
+        item = making.prepare(store, args.item, script_template=args.template, answers=answers)
+        _run(store, [item], ["script"], args)
+        told = making.script_report(store, item, args.out)
+    if args.json:
+        print_json(told)
+        return 0
+    print(told["path"])
+    print(f"{told['seconds']:.0f} s spoken")
+    for section in told["sections"]:
+        target = f" of {section['target']:.0f} s" if section["target"] else ""
+        print(f"  {section['name']}: {section['seconds']:.0f} s{target}")
+    for finding in told["findings"]:
+        print(f"  {finding['level']}: {finding['text']} ({finding['rule']}). {finding['suggestion']}")
+    return 0
+
+
+def thumbnail(args: Namespace) -> int:
+    """Make an item's thumbnails."""
+    presets = _names(args.preset)
+    with actions.open_studio(args.workspace) as store:
+        item = making.prepare(store, args.item, thumbnail_template=args.template, presets=presets)
+        _run(store, [item], ["thumbnail"], args, presets=presets)
+        told = making.thumbnail_report(store, item, presets, args.out)
+    if args.json:
+        print_json(told)
+    else:
+        _tell_thumbnails(told["files"])
+    return 0
+
+
+def thumbnails(args: Namespace) -> int:
+    """Make thumbnails for a sheet."""
+    with actions.open_studio(args.workspace) as store:
+        request = making.sheet_request(store, args.sheet, args.template, _names(args.preset), args.out)
+        told = run_job(store, request, ProgressLine())
+    if args.json:
+        print_json(told)
+    else:
+        _tell_thumbnails(told["files"])
+    for bad in told["unread"]:
+        print(f"siar: error: row {bad['row']}: {bad['reason']}", file=sys.stderr)
+    return 0 if not told["unread"] else 3 if told["files"] else 1
+
+
+def deck(args: Namespace) -> int:
+    """Make a deck."""
+    with actions.open_studio(args.workspace) as store:
+        item = making.prepare(store, args.item, deck_template=args.template, kind="live")
+        _run(store, [item], ["deck"], args)
+        told = making.deck_report(store, item, args.out)
+    if args.json:
+        print_json(told)
+        return 0
+    print(told["path"])
+    print(f"{told['slides']} slides")
+    for finding in told["findings"]:
+        print(f"  slide {finding['slide']}: {finding['text']} ({finding['rule']})")
+    return 0
+
+
+def ready(args: Namespace) -> int:
+    """Show readiness."""
+    with actions.open_studio(args.workspace) as store:
+        items = [actions.show_item(store, args.item)] if args.item else actions.list_items(store)
+        reports = [actions.readiness(store, item) for item in items]
+    if args.json:
+        print_json([ready_json(report) for report in reports])
+        return 0
+    for item, report in zip(items, reports, strict=True):
+        print(f"{item.id}  {report.score:4.0%}  {item.title}")
+        for step in report.steps if args.item else ():
+            print(f"  {_SIGNS[step.state]:10} {step.title}: {step.evidence}")
+            for path in step.paths:
+                print(f"             {path}")
+    return 0
+
+
+def produce(args: Namespace) -> int:
+    """Produce what is missing or stale."""
+    with actions.open_studio(args.workspace) as store:
+        if (args.items and args.due is not None) or (not args.items and args.due is None):
+            raise InvalidValue(
+                "Produce needs items, or --due DAYS", "Write `siar produce 3`, or `siar produce --due 7`"
+            )
+        items = [actions.show_item(store, one) for one in args.items] if args.items else due(store, args.due)
+        rows = _outcomes(store, items, args.step, args) if items else []
+    if args.json:
+        print_json(rows)
+    elif not rows:
+        print("Nothing is due.")
+    for row in rows:
+        _tell_outcome(row, quiet=args.json)
+    failed = {row["id"] for row in rows if row["state"] == "failed"}
+    if not failed:
+        return 0
+    return 1 if not any(row["state"] == "made" for row in rows) else 3
+
+
+def ready_json(report: Readiness) -> dict[str, Any]:
+    """One item of `siar ready --json`; `path` is the first of `paths`."""
+    return {
+        "id": report.item_id,
+        "readiness": report.score,
+        "steps": [
+            {
+                "step": step.step,
+                "state": step.state.value,
+                "path": str(step.paths[0]) if step.paths else None,
+                "paths": [str(path) for path in step.paths],
+                "made_at": step.made_at,
+                "how": step.how,
+                "evidence": step.evidence,
+                "checks": [{"name": check.name, "ok": check.ok, "evidence": check.evidence} for check in step.checks],
+            }
+            for step in report.steps
+        ],
+    }
+
+
+def _run(store: Store, items: list[Item], steps: list[str], args: Namespace, presets: tuple[str, ...] = ()) -> None:
+    """Run steps of one command; the first failure is the command's error."""
+    for row in _outcomes(store, items, steps, args, presets):
+        if row["state"] in ("failed", "waits") and row["step"] in steps:
+            raise InvalidValue(row["reason"])
+        if row["kept"]:
+            print(f"What you edited is kept as {', '.join(row['kept'])}", file=sys.stderr)
+        elif row["state"] == "kept":
+            print(
+                "It was edited by hand and is left as it is; --force makes a new one and keeps yours beside.",
+                file=sys.stderr,
+            )
+
+
+def _outcomes(
+    store: Store, items: list[Item], steps: list[str], args: Namespace, presets: tuple[str, ...] = ()
+) -> list[dict[str, Any]]:
+    request = produce_request(
+        store,
+        [item.id for item in items],
+        steps=steps,
+        force=args.force,
+        engine=getattr(args, "engine", "auto"),
+        model=getattr(args, "model", None),
+        presets=presets,
+    )
+    rows: list[dict[str, Any]] = run_job(store, request, ProgressLine())
+    return rows
+
+
+def _tell_outcome(row: dict[str, Any], *, quiet: bool) -> None:
+    if row["state"] == "failed":
+        print(f"siar: error: {row['step']} of item {row['id']}: {row['reason']}", file=sys.stderr)
+    elif not quiet:
+        print(f"{row['id']}  {row['step']:10} {row['state']:6} {row['reason']}")
+        for path in row["paths"] if row["state"] == "made" else ():
+            print(f"                     {path}")
+        for path in row["kept"]:
+            print(f"                     yours is kept as {path}")
+
+
+def _tell_thumbnails(files: list[dict[str, Any]]) -> None:
+    for one in files:
+        print(f"{one['path']}  {one['width']}×{one['height']}")
+        for check in one["checks"]:
+            print(f"  {'✓' if check['ok'] else '✗'} {check['evidence']}")
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip().lower() for name in text.split(",") if name.strip())
+
+
+def _pair(text: str) -> tuple[str, str]:
+    key, equals, value = text.partition("=")
+    if not equals:
+        raise InvalidValue(f'"{text}" answers no question', 'Write it as KEY=VALUE, such as hook="Tiga detik"')
+    path = Path(value[1:]) if value.startswith("@") else None
+    return key.strip(), path.read_text(encoding="utf-8-sig") if path and path.is_file() else value

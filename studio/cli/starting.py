@@ -1,0 +1,50 @@
+"""`siar demo`, `siar ui`, `siar doctor`."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from studio.cli.output import ProgressLine, print_json
+
+
+def demo(args: Namespace) -> int:
+    """Build the sample workspace."""
+    from studio.demo import build_demo, has_display
+
+    told = build_demo(args.out or Path("~/Siar-demo"), engine=args.engine, on_event=ProgressLine())
+    if args.json:
+        print_json(told.as_json())
+    else:
+        print(told.as_text())
+    if told.failed:
+        return 1 if not told.made else 3
+    if not args.no_window and has_display():
+        return _open_window(told.workspace)
+    return 0
+
+
+def ui(args: Namespace) -> int:
+    """Open the window."""
+    return _open_window(args.workspace)
+
+
+def doctor(args: Namespace) -> int:
+    """Look whether everything is there."""
+    from studio.actions.doctor import examine
+
+    findings = examine(args.workspace)
+    if args.json:
+        print_json({"ok": all(one.ok for one in findings), "checks": [
+            {"name": one.name, "ok": one.ok, "evidence": one.evidence} for one in findings
+        ]})  # fmt: skip
+    else:
+        for one in findings:
+            print(f"{'✓' if one.ok else '✗'} {one.name:12} {one.evidence}")
+    return 0 if all(one.ok for one in findings) else 1
+
+
+def _open_window(workspace: Path | None) -> int:
+    from ui.app import main  # the one import of the window: nothing else of the command line knows it
+
+    return main(["siar-studio", *(["--workspace", str(workspace)] if workspace else [])])

@@ -1,0 +1,61 @@
+"""`siar subtitle`."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from studio import actions
+from studio.actions.jobs import run_job
+from studio.actions.subtitling import SubtitleOptions, subtitle_request
+from studio.cli.output import ProgressLine, print_json
+
+
+def subtitle(args: Namespace) -> int:
+    """Subtitle files and folders."""
+    options = SubtitleOptions(
+        script=_absolute(args.script),
+        engine=args.engine,
+        model=args.model,
+        language=args.language,
+        profile=args.profile,
+        formats=tuple(name.strip().lower() for name in args.format.split(",") if name.strip()),
+        burn=args.burn,
+        mux=args.mux,
+        out=_absolute(args.out),
+        force=args.force,
+    )
+    with actions.open_studio(args.workspace) as store:
+        request = subtitle_request(store, args.paths, options)
+        rows = run_job(store, request, ProgressLine())
+    if args.json:
+        print_json({"files": rows})
+    for row in rows:
+        _tell(row, quiet=args.json)
+    failed = sum(row["state"] == "failed" for row in rows)
+    return 0 if not failed else 1 if failed == len(rows) else 3
+
+
+def _absolute(path: Path | None) -> str:
+    return str(path.expanduser().absolute()) if path else ""
+
+
+def _tell(row: dict[str, Any], *, quiet: bool) -> None:
+    name = Path(row["input"]).name
+    if row["state"] == "failed":
+        print(f"siar: error: {name}: {row['reason']}", file=sys.stderr)
+    elif quiet:
+        return
+    elif row["state"] == "skipped":
+        print(f"{name}: {row['reason']}")
+    else:
+        look = f", {len(row['problems'])} to look at" if row["problems"] else ""
+        model = f" ({row['model']})" if row["model"] else ""
+        print(f"{name}: {row['cues']} cues by {row['engine']}{model} in {row['took_s']:.1f} s{look}")
+    if not quiet:
+        for sentence in row["notes"]:
+            print(f"  {sentence}")
+        for path in row["outputs"]:
+            print(f"  {path}")

@@ -1,0 +1,111 @@
+"""`siar models`, `jobs`, `backup`, `restore`."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from dataclasses import asdict
+from pathlib import Path
+
+from studio.actions import backups, jobs, models, open_studio
+from studio.cli.output import ProgressLine, print_json, print_table
+from studio.jobs.worker import run_request
+
+
+def models_list(args: Namespace) -> int:
+    """List checkpoints."""
+    rows = models.list_models()
+    if args.json:
+        print_json(rows)
+    else:
+        cells = [
+            (row["name"], "yes" if row["installed"] else "", f"{row['size_mb']} MB", row["advice"]) for row in rows
+        ]
+        print_table(("name", "installed", "size", "advice"), cells)
+    return 0
+
+
+def models_get(args: Namespace) -> int:
+    """Download a checkpoint."""
+    return _said("path", run_request(models.get_request(args.name), ProgressLine()), as_json=args.json)
+
+
+def models_add(args: Namespace) -> int:
+    """Install a checkpoint from a file."""
+    return _said("path", str(models.add_model(Path(args.name).expanduser())), as_json=args.json)
+
+
+def models_check(args: Namespace) -> int:
+    """Look whether checkpoints are whole."""
+    rows = models.check_models(args.name)
+    if args.json:
+        print_json(rows)
+    elif not rows:
+        print("No checkpoint is installed. Get one: siar models get small")
+    for row in () if args.json else rows:
+        print(f"{'✓' if row['ok'] else '✗'} {row['name']}: {row['evidence']}")
+    return 0 if all(row["ok"] for row in rows) else 1
+
+
+def models_remove(args: Namespace) -> int:
+    """Remove a checkpoint."""
+    return _said("removed", str(models.remove_model(args.name)), as_json=args.json)
+
+
+def jobs_list(args: Namespace) -> int:
+    """List jobs."""
+    with open_studio(args.workspace) as store:
+        rows = jobs.list_jobs(store)
+    if args.json:
+        print_json([asdict(row) for row in rows])
+    elif not rows:
+        print("No jobs yet.")
+    else:
+        cells = [(row.id, row.state, f"{row.fraction:.0%}", row.title, row.error or row.message) for row in rows]
+        print_table(("job", "state", "done", "what", ""), cells)
+    return 0
+
+
+def jobs_resume(args: Namespace) -> int:
+    """Go on with interrupted jobs."""
+    with open_studio(args.workspace) as store:
+        cut_off = jobs.interrupted(store, args.job)
+        for row in cut_off:
+            jobs.resume_job(store, row, ProgressLine())
+    if args.json:
+        print_json({"resumed": [row.id for row in cut_off]})
+    else:
+        print("\n".join(f"Done: {row.title}" for row in cut_off) or "Nothing was interrupted.")
+    return 0
+
+
+def jobs_cancel(args: Namespace) -> int:
+    """Stop a job."""
+    with open_studio(args.workspace) as store:
+        row = jobs.cancel_job(store, args.job)
+    return _said("cancelled", row.title, as_json=args.json)
+
+
+def backup(args: Namespace) -> int:
+    """Take a backup."""
+    with open_studio(args.workspace) as store:
+        path = backups.backup(store)
+    return _said("path", str(path), as_json=args.json)
+
+
+def restore(args: Namespace) -> int:
+    """Bring a backup back."""
+    before = backups.restore(args.workspace, args.file)
+    if args.json:
+        print_json({"restored": str(args.file), "before": str(before) if before else None})
+    else:
+        kept = f" What was there is kept as {before}." if before else ""
+        print(f"Restored {args.file}.{kept}")
+    return 0
+
+
+def _said(key: str, text: str, *, as_json: bool) -> int:
+    if as_json:
+        print_json({key: text})
+    else:
+        print(text if key == "path" else f"{key.capitalize()}: {text}")
+    return 0

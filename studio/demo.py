@@ -1,0 +1,155 @@
+"""The guided demo: a month of a creator-education team, with every artefact of one video and one live session."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from studio.actions import open_studio, produce_request, readiness
+from studio.actions.jobs import run_job
+from studio.errors import InvalidValue
+from studio.files import digest, whole_file
+from studio.jobs.events import Event
+from studio.plan.fields import item_from_json
+from studio.plan.item import Item
+from studio.resources import assets
+from studio.store import Store
+from studio.store import items as rows
+
+_FAMILY = uuid.UUID("6f7b0b2e-6a39-4a0e-9d53-1212f0a1c7e4")
+_ALL = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the demo did: every outcome of every step, as `siar produce --json` gives it."""
+
+    workspace: Path
+    items: tuple[tuple[Item, tuple[Any, ...]], ...]
+    outcomes: tuple[dict[str, Any], ...]
+    took_s: float
+
+    @property
+    def made(self) -> int:
+        """How many steps were run."""
+        return sum(one["state"] == "made" for one in self.outcomes)
+
+    @property
+    def failed(self) -> list[dict[str, Any]]:
+        """The steps that could not be made."""
+        return [one for one in self.outcomes if one["state"] == "failed"]
+
+    def as_json(self) -> dict[str, Any]:
+        """The document of `siar demo --json`."""
+        return {
+            "workspace": str(self.workspace),
+            "database": str(self.workspace / "siar.db"),
+            "items": [
+                {
+                    "id": item.id,
+                    "title": item.title,
+                    "kind": item.kind.value,
+                    "steps": [
+                        {
+                            "step": one.step,
+                            "state": one.state.value,
+                            "paths": [str(path) for path in one.paths],
+                            "how": one.how,
+                        }
+                        for one in steps
+                    ],
+                }
+                for item, steps in self.items
+            ],
+            "outcomes": list(self.outcomes),
+            "made": self.made,
+            "took_s": round(self.took_s, 1),
+        }
+
+    def as_text(self) -> str:
+        """What lies where and how it was made, for reading."""
+        lines = [f"The sample workspace: {self.workspace}", ""]
+        for item, steps in self.items:
+            lines.append(f"{item.id}  {item.title} ({item.kind})")
+            for one in steps:
+                lines.append(f"    {one.title}: {one.state.value}{f' – {one.how}' if one.how else ''}")
+                lines += [f"        {path.relative_to(self.workspace)}" for path in one.paths]
+        lines += ["", *(f"siar: error: {one['step']}: {one['reason']}" for one in self.failed)]
+        fresh = f"{self.made} steps made" if self.made else "Everything was fresh, nothing was made again"
+        lines.append(f"{fresh}, in {self.took_s:.0f} s.")
+        where = f'--workspace "{self.workspace}"'
+        lines += [
+            "",
+            "Go on from here:",
+            f"    siar {where} items list",
+            f"    siar {where} ready",
+            f"    siar {where} ui",
+        ]
+        return "\n".join(lines)
+
+
+def build_demo(out: Path, *, engine: str = "auto", on_event: Callable[[Event], None] = lambda _event: None) -> Told:
+    """Fill the workspace `out` with the demo's month, and make what the plan asks for that is missing or stale.
+
+    Nothing that is there is made again, and what was edited is kept. `engine` other than "auto" recognises the clip
+    with that engine, also when another one did it before. Raises InvalidValue where `out` holds another plan.
+    """
+    began = time.monotonic()
+    plan = json.loads(assets("demo", "plan.json").read_text(encoding="utf-8"))["items"]
+    with open_studio(out.expanduser().absolute()) as store:
+        items = _fill(store, plan)
+        outcomes: list[dict[str, Any]] = []
+        for steps in dict.fromkeys(tuple(one["produce"]) for one in plan if one["produce"]):
+            ids = [items[_uid(one)].id for one in plan if tuple(one["produce"]) == steps and _uid(one) in items]
+            if not ids:
+                continue
+            only = () if steps == (_ALL,) else steps
+            outcomes += run_job(store, produce_request(store, ids, steps=only, engine=engine), on_event)
+        shown = [items[_uid(one)] for one in plan if one["produce"] == [_ALL] and _uid(one) in items]
+        told = tuple((item, readiness(store, item).steps) for item in shown)
+        return Told(store.workspace.root, told, tuple(outcomes), time.monotonic() - began)
+
+
+def has_display() -> bool:
+    """Whether a window could be shown."""
+    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _fill(store: Store, plan: list[dict[str, Any]]) -> dict[str, Item]:
+    """The demo's items in the store, by uid; added when the plan is empty, never again after that."""
+    there = {item.uid: item for item in rows.list_items(store)}
+    ours = {_uid(one): one for one in plan}
+    if there and not set(there) & set(ours):
+        raise InvalidValue(f"{store.workspace.root} holds another plan", "Give --out a folder that is new or empty")
+    if not there:
+        with store.action("Fill the demo's month"):
+            for uid, one in ours.items():
+                fields = {name: value for name, value in one.items() if name not in ("key", "clip", "produce")}
+                item = replace(
+                    item_from_json(fields), uid=uid, recording=f"media/{one['clip']}" if "clip" in one else ""
+                )
+                there[uid] = rows.add_item(store, item)
+    for one in plan:
+        if "clip" in one:
+            _copy(assets("demo", one["clip"]), store.workspace.media / one["clip"])
+    return {uid: item for uid, item in there.items() if uid in ours}
+
+
+def _copy(source: Path, target: Path) -> None:
+    if target.exists() and (target.stat().st_size != source.stat().st_size or digest(target) != digest(source)):
+        return  # the user put another recording in its place
+    if not target.exists():
+        with whole_file(target) as temporary:
+            shutil.copyfile(source, temporary)
+
+
+def _uid(one: dict[str, Any]) -> str:
+    return str(uuid.uuid5(_FAMILY, one["title"]))

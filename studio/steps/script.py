@@ -1,0 +1,56 @@
+"""The script step: a template, the item and the person's answers become a Markdown script."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from studio.checks import Check
+from studio.files import write_text
+from studio.plan.fields import item_to_json
+from studio.scripts.checks import checks
+from studio.scripts.rendering import render
+from studio.scripts.script import parse_script
+from studio.scripts.template import Template, find_template
+from studio.steps.context import Context, text_digest
+from studio.steps.graph import Inputs, Made, Report, Step
+
+
+def template_of(context: Context) -> Template:
+    """The item's script template: the one it names, else the first for its kind and language."""
+    item = context.item
+    return find_template(item.script_template, item.kind, item.language, [context.template_folders / "scripts"])
+
+
+def _expected(context: Context) -> dict[str, Inputs]:
+    template, item = template_of(context), context.item
+    text = render(template, item, item.answers)
+    told = item_to_json(item, full=True)
+    # Only the text decides whether a script is stale: a field that the template does not use changes nothing.
+    # The others are there to say what it was that changed.
+    names = ("start", "zone", "duration_min", "host", "audience", "learning_goal", "products", "platforms", "series")
+    reasons = {f"~{name.removesuffix('_min').replace('_', ' ')}": json.dumps(told.get(name)) for name in names}
+    return {
+        "md": {
+            "title": item.title,
+            "template": context.digest(template.path),
+            "text": text_digest(text),
+            "~answers": text_digest(json.dumps(item.answers, sort_keys=True)),
+            **reasons,
+        }
+    }
+
+
+def _make(context: Context, wanted: tuple[str, ...], folder: Path, _progress: Report) -> list[Made]:
+    template = template_of(context)
+    path = folder / f"{context.stem}.script.md"
+    write_text(path, render(template, context.item, context.item.answers))
+    return [Made(name, path, f"template {template.name}") for name in wanted]
+
+
+def _check(context: Context, paths: dict[str, Path]) -> tuple[Check, ...]:
+    text = paths["md"].read_text(encoding="utf-8-sig")
+    return checks(parse_script(text), context.item)
+
+
+STEP = Step("script", "Script", (), lambda _item: True, _expected, lambda _context: "", _check, _make)

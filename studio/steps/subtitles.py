@@ -1,0 +1,84 @@
+"""The subtitles step: speech becomes cues, in the files that editors and platforms take."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+from studio.checks import Check
+from studio.steps.context import Context, text_digest
+from studio.steps.graph import Inputs, Made, Report, Step
+from studio.steps.recognition import Wanted, rewrite, subtitle
+from studio.steps.recording import belongs
+from studio.subtitles.files import read_cues
+from studio.subtitles.profiles import Profile, default_profile, load_profile
+from studio.subtitles.quality import summary
+from studio.video.probe import probe
+
+FORMATS = ("srt", "vtt", "ass", "json")
+
+
+def profile_of(context: Context, recording: Path) -> Profile:
+    """The reading rules for the item: as asked for, else by the picture's shape and the language."""
+    media = probe(recording)
+    folders = [context.template_folders / "profiles"]
+    if context.options.profile:
+        return load_profile(context.options.profile, folders)
+    return default_profile(media.width, media.height, context.item.language, folders)
+
+
+def _expected(context: Context) -> dict[str, Inputs]:
+    recording = context.recording
+    if recording is None:
+        return {}
+    script = context.script
+    inputs = {
+        "recording": context.digest(recording),
+        "script": text_digest(script.spoken_text) if script else "",
+        "language": context.item.language,
+        "profile": text_digest(repr(asdict(profile_of(context, recording)))),
+    }
+    expected: dict[str, Inputs] = {"srt": inputs}
+    # A person edits the .srt: the other files then follow it.
+    edited = context.path("subtitles", "srt") if context.is_edited("subtitles", "srt") else None
+    follow = {**inputs, "edited subtitles": context.digest(edited) if edited else ""}
+    return expected | {name: follow for name in FORMATS if name != "srt"}
+
+
+def _waits(context: Context) -> str:
+    return "" if context.recording else "Waits for the recording"
+
+
+def _make(context: Context, wanted: tuple[str, ...], folder: Path, progress: Report) -> list[Made]:
+    recording, item, script = context.recording, context.item, context.script
+    assert recording is not None  # `waits` says so before
+    edited = context.path("subtitles", "srt")
+    if "srt" not in wanted and edited is not None and context.is_edited("subtitles", "srt"):
+        words = context.path("subtitles", "json")
+        return rewrite(edited, recording, wanted, item.language, folder, context.stem, words)
+    done = subtitle(
+        recording,
+        Wanted(
+            formats=wanted,
+            engine=context.options.engine,
+            model=context.options.model,
+            language=item.language,
+            script=script.spoken_text if script and script.spoken_text.strip() else None,
+            profile=profile_of(context, recording).name,
+            folders=(context.template_folders / "profiles",),
+        ),
+        folder,
+        context.stem,
+        progress,
+    )
+    return list(done.files)
+
+
+def _check(context: Context, paths: dict[str, Path]) -> tuple[Check, ...]:
+    recording = context.recording
+    if recording is None or "srt" not in paths:
+        return ()
+    return summary(read_cues(paths["srt"]), profile_of(context, recording), probe(recording).duration_s)
+
+
+STEP = Step("subtitles", "Subtitles", ("recording", "script"), belongs, _expected, _waits, _check, _make)
