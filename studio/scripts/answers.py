@@ -20,7 +20,7 @@ _DAYPARTS = {
 }
 _HOSTS = re.compile(r"\s*(?:,|&|\+|/|\bdan\b|\band\b)\s*")
 # What would turn a spoken line into a heading, a bullet or a direction of the script.
-_MARKUP = re.compile(r"^([#>]|[-*+•](?=\s)|\d+(?=[.)]\s))")
+_MARKUP = re.compile(r"^(\d*)(?=[#>]|[-*+•]\s|(?<=\d)[.)]\s)")
 
 
 def item_values(item: Item, language: str) -> dict[str, Any]:
@@ -155,7 +155,7 @@ def _daypart(item: Item, language: str) -> str:
 
 
 def _lines(text: str) -> list[str]:
-    return [_MARKUP.sub(r"\\\1", line) for raw in text.splitlines() if (line := _line(raw))]
+    return [_MARKUP.sub(r"\1\\", line) for raw in text.splitlines() if (line := _line(raw))]
 
 
 def _line(text: str) -> str:

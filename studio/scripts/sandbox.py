@@ -22,7 +22,7 @@ from jinja2.visitor import NodeTransformer
 LONGEST_OUTPUT = 200_000  # characters; a three-hour session's script has about 60,000
 LONGEST_RANGE = 1_000
 _MOST_WORK = 4_000_000  # characters made and turns of loops; the bundled templates need about 30,000
-_TURN = 20  # what one turn of a loop costs
+_TURN = 80  # what one turn of a loop costs
 _MOST_SECONDS = 3.0
 _LARGEST_NUMBER = 10**12
 

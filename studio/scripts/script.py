@@ -171,8 +171,7 @@ def plain(text: str) -> str:
     text = re.sub(r"(?<![\w\\*])\*(?=[^\s*])([^*]+?)(?<=[^\s\\])\*(?![\w*])", r"\1", text)
     text = re.sub(r"(?<![\w\\_])_(?=[^\s_])([^_]+?)(?<=[^\s\\])_(?![\w_])", r"\1", text)
     text = re.sub(r"(?<!\\)`([^`]+)`", r"\1", text)
-    text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
-    return re.sub(r"^(\d+)\\(?=[.)])", r"\1", text).strip()
+    return re.sub(r"\\([!-/:-@\[-`{-~•])", r"\1", text).strip()
 
 
 def _logical_lines(markdown: str) -> Iterator[tuple[int, str]]:

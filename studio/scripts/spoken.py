@@ -11,7 +11,7 @@ from studio.speech.syllables import syllables
 # Syllables a second while the voice runs, pauses apart. English: 130-140 words a minute on camera (FACTS, section 3)
 # at 1.45 syllables a word, less the pauses below. No norm was found for Indonesian: its open syllables come at a
 # brisker 5.0-5.5, and a host's own measured rate is better than either.
-RATES = {"id": 5.2, "en": 3.6}
+RATES = {"id": 5.2, "en": 3.4}
 _RATE = 4.5
 # Seconds of silence; a sentence's last pause is counted too, since the next one begins after it.
 _SENTENCE_PAUSE = 0.35
