@@ -13,9 +13,9 @@ from functools import cache
 
 from studio.errors import TemplateError
 from studio.resources import templates as bundled
-from studio.scripts.front import Fields, read_text, read_yaml
 from studio.scripts.script import Script
 from studio.scripts.sentences import sentences
+from studio.yaml_file import Fields, read_text, read_yaml
 
 LEVELS = ("error", "warning")
 

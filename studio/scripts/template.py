@@ -32,8 +32,8 @@ import jinja2
 from studio.errors import NotFound, TemplateError
 from studio.plan.item import Kind
 from studio.resources import templates as bundled
-from studio.scripts.front import Fields, read_front_matter
 from studio.scripts.sandbox import Refused, undeclared_names
+from studio.yaml_file import Fields, read_front_matter
 
 TYPES = ("text", "lines", "number", "choice", "products")
 DEFAULT_NAMES = {Kind.VIDEO: "short-video", Kind.LIVE: "live-session"}

@@ -1,4 +1,4 @@
-"""The head of a template file: YAML between two lines of `---`, read so that every error names its line."""
+"""YAML that people write (the heads of script templates, thumbnails, rules), read so that every error names its line."""
 
 from __future__ import annotations
 
