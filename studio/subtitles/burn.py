@@ -17,6 +17,8 @@ from studio.files import whole_file, write_error
 from studio.media import open_media
 from studio.subtitles.cue import Cue
 from studio.subtitles.files import write_subtitles
+from studio.subtitles.files.ass import write_for_burning
+from studio.subtitles.files.content import Subtitles
 from studio.subtitles.languages import track_language
 from studio.subtitles.style import FACES
 from studio.video.ffmpeg import Progress, file_argument, run_ffmpeg
@@ -55,8 +57,9 @@ def burn(
     with tempfile.TemporaryDirectory(prefix="siar-burn-") as name, whole_file(out) as temporary:
         folder = Path(name)
         shown = (media.width // 2 * 2, media.height // 2 * 2)
-        write_subtitles(cues, folder / "cues.ass", size=shown, preset=preset)
+        captions = write_for_burning(Subtitles(tuple(cues), size=shown, preset=preset))
         try:
+            (folder / "cues.ass").write_text(captions, encoding="utf-8")
             (folder / "fonts").mkdir()
             for face in FACES:
                 shutil.copy(face.path, folder / "fonts")

@@ -25,17 +25,28 @@ DEFAULT_SIZE = (1920, 1080)
 _CLEAR_ON_ALL = Box(65, 420, 910, 1248)
 _CLEAR_SIZE = (1080, 1920)
 
-_SMALLEST = 0.8  # of the intended size, for the whole file; a single longer line shrinks alone
+# In ems. An outline eats into both: spaces are widened, and lines are set closer than libass does by itself (1.65).
+WORD_SPACE = 0.09
+LINE_PITCH = 1.24
+
+_SMALLEST = 0.8  # of the intended size, for the whole file; a line that is still too long shrinks alone
 _MEASURED_PX = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A bundled font: its family as libass looks it up, and its file below `assets/fonts`."""
+    """A bundled font: its family as libass looks it up, and its file below `assets/fonts`.
+
+    `box_ascent` and `box_descent` are OS/2's winAscent and winDescent in ems: libass, like VSFilter before it, counts
+    a size as their sum. `descent` is how far a "g" really hangs.
+    """
 
     family: str
     bold: bool
     file: str
+    box_ascent: float
+    box_descent: float
+    descent: float
 
     @property
     def path(self) -> Path:
@@ -43,8 +54,10 @@ class Face:
         return assets("fonts", *self.file.split("/"))
 
 
-HEAVY = Face("Plus Jakarta Sans ExtraBold", False, "plus-jakarta-sans/PlusJakartaSans-ExtraBold.ttf")
-STRONG = Face("Plus Jakarta Sans", True, "plus-jakarta-sans/PlusJakartaSans-Bold.ttf")
+HEAVY = Face(
+    "Plus Jakarta Sans ExtraBold", False, "plus-jakarta-sans/PlusJakartaSans-ExtraBold.ttf", 1.296, 0.356, 0.222
+)
+STRONG = Face("Plus Jakarta Sans", True, "plus-jakarta-sans/PlusJakartaSans-Bold.ttf", 1.296, 0.356, 0.222)
 FACES = (HEAVY, STRONG)
 
 
@@ -63,8 +76,8 @@ class CaptionStyle:
 
     @property
     def size(self) -> float:
-        """The size for an ASS style: the height of a line, from the font's ascent to its descent."""
-        return self.em * line_height(self.face)
+        """The size for an ASS style."""
+        return self.em * (self.face.box_ascent + self.face.box_descent)
 
 
 def caption_style(cues: Sequence[Cue], size: tuple[int, int], preset: Preset | None = None) -> CaptionStyle:
@@ -74,9 +87,12 @@ def caption_style(cues: Sequence[Cue], size: tuple[int, int], preset: Preset | N
     face = HEAVY if upright else STRONG
     left, right, bottom = _margins(width, height, preset)
     room = width - left - right
-    intended = 0.056 * width if upright else min(0.05 * height, room / 24)  # 42 characters are about 24 ems
-    widest = max((text_width(line, face) for cue in cues for line in cue.lines), default=0.0)
-    em = max(min(intended, room / (widest + 0.2)), intended * _SMALLEST) if widest else intended
+    intended = (0.056 * width) if upright else 0.05 * height
+    # A full line takes about 14 ems upright (24 characters), else 24 (42 characters).
+    smallest = min(_SMALLEST * intended, room / (14 if upright else 24))
+    widths = [text_width(line, face) + 0.2 for cue in cues for line in cue.lines]
+    widest = max((line for line in widths if line * smallest <= room), default=0.0)
+    em = min(intended, room / widest) if widest else intended
     # A heavy face carries a heavier outline; it is drawn outwards, so the letters keep their shape.
     outline, shadow = (em * 0.085, em * 0.05) if upright else (em * 0.065, em * 0.035)
     return CaptionStyle(face, round(em, 2), round(outline, 2), round(shadow, 2), left, right, bottom, room)
@@ -104,15 +120,8 @@ def line_scale(line: str, style: CaptionStyle) -> float:
 
 
 def text_width(text: str, face: Face) -> float:
-    """The width of a line in ems."""
-    return _font(face).getlength(text) / _MEASURED_PX
-
-
-@lru_cache
-def line_height(face: Face) -> float:
-    """Ascent and descent of the face, in ems."""
-    ascent, descent = _font(face).getmetrics()
-    return (ascent + descent) / _MEASURED_PX
+    """The width of a line in ems, with its widened spaces."""
+    return _font(face).getlength(text) / _MEASURED_PX + text.count(" ") * WORD_SPACE
 
 
 @lru_cache

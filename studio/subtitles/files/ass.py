@@ -1,17 +1,19 @@
 """Advanced SubStation (.ass), by pysubs2: the format that is burned in, with face, size and place.
 
-Braces and backslashes of the text are escaped as libass reads them.
+Braces and backslashes of the text are escaped as libass reads them. A file for people to edit has one line of dialogue
+a cue. The one that is burned in has one for each line of a cue, which alone sets lines as close as they look well.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from studio.errors import InvalidValue
 from studio.subtitles.cue import Cue
 from studio.subtitles.files.content import Subtitles, timed_cue
-from studio.subtitles.style import DEFAULT_SIZE, CaptionStyle, caption_style, line_scale
+from studio.subtitles.style import DEFAULT_SIZE, LINE_PITCH, WORD_SPACE, CaptionStyle, caption_style, line_scale
 
 _TAGS = re.compile(r"(?<!\\)\{[^{}]*\}")
 # Keeps a backslash from taking the next letter as a command; takes no room.
@@ -21,6 +23,15 @@ _STYLE = "Caption"
 
 def write(subtitles: Subtitles) -> str:
     """The text of an .ass file for the picture's own size, lines broken as they are and nowhere else."""
+    return _document(subtitles, _cue_texts)
+
+
+def write_for_burning(subtitles: Subtitles) -> str:
+    """The same with every line of a cue in a place of its own."""
+    return _document(subtitles, _placed_lines)
+
+
+def _document(subtitles: Subtitles, texts: Callable[[Cue, CaptionStyle, tuple[int, int]], Iterable[str]]) -> str:
     import pysubs2
 
     width, height = subtitles.size or DEFAULT_SIZE
@@ -36,11 +47,40 @@ def write(subtitles: Subtitles) -> str:
     }
     document.styles = {_STYLE: _ass_style(style)}
     document.events = [
-        pysubs2.SSAEvent(start=round(cue.start * 1000), end=round(cue.end * 1000), text=_text(cue, style), style=_STYLE)
+        pysubs2.SSAEvent(start=round(cue.start * 1000), end=round(cue.end * 1000), text=text, style=_STYLE)
         for cue in subtitles.cues
+        for text in texts(cue, style, (width, height))
     ]
     text: str = document.to_string("ass", header_notice="Made by Siar Studio")
     return text
+
+
+def _cue_texts(cue: Cue, style: CaptionStyle, size: tuple[int, int]) -> Iterable[str]:
+    scale = _scale(cue, style)
+    text = r"\N".join(map(_escaped, cue.lines))
+    return [f"{{{_shrunk(style, scale)}}}{text}" if scale < 1 else text]
+
+
+def _placed_lines(cue: Cue, style: CaptionStyle, size: tuple[int, int]) -> Iterable[str]:
+    width, height = size
+    scale = _scale(cue, style)
+    em = style.em * scale
+    # A place is that of the box's lower edge, which hangs below the deepest letter.
+    lowest = height - style.margin_bottom + (style.face.box_descent - style.face.descent) * em
+    space = f"{{\\fsp{WORD_SPACE * em:.1f}}} {{\\fsp0}}"
+    for above, line in enumerate(reversed(cue.lines)):
+        place = f"\\pos({width / 2:.0f},{lowest - above * LINE_PITCH * em:.0f})"
+        yield f"{{{place}{_shrunk(style, scale)}}}{_escaped(line).replace(' ', space)}"
+
+
+def _scale(cue: Cue, style: CaptionStyle) -> float:
+    return min((line_scale(line, style) for line in cue.lines), default=1.0)
+
+
+def _shrunk(style: CaptionStyle, scale: float) -> str:
+    if scale == 1:
+        return ""
+    return rf"\fs{style.size * scale:.1f}\bord{style.outline * scale:.1f}\shad{style.shadow * scale:.1f}"
 
 
 def _ass_style(style: CaptionStyle) -> Any:
@@ -63,12 +103,6 @@ def _ass_style(style: CaptionStyle) -> Any:
         marginv=style.margin_bottom,
         encoding=1,
     )
-
-
-def _text(cue: Cue, style: CaptionStyle) -> str:
-    scale = min((line_scale(line, style) for line in cue.lines), default=1.0)
-    text = r"\N".join(map(_escaped, cue.lines))
-    return f"{{\\fs{style.size * scale:.1f}}}{text}" if scale < 1 else text
 
 
 def _escaped(line: str) -> str:

@@ -15,11 +15,11 @@ class Subtitles:
     """Cues, and what some formats keep beside them; `size` is the picture's, in pixels."""
 
     cues: tuple[Cue, ...]
-    language: str
-    engine: str
-    words: tuple[Word, ...]
-    size: tuple[int, int] | None
-    preset: Preset | None
+    language: str = "und"
+    engine: str = ""
+    words: tuple[Word, ...] = ()
+    size: tuple[int, int] | None = None
+    preset: Preset | None = None
 
 
 def clock(seconds: float, point: str) -> str:
