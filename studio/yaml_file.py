@@ -1,4 +1,4 @@
-"""YAML that people write (the heads of script templates, thumbnails, rules), read so that every error names its line."""
+"""YAML that people write (templates, thumbnails, rules), read so that every error names its line."""
 
 from __future__ import annotations
 
