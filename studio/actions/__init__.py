@@ -6,6 +6,16 @@ from studio.actions.producing import produce_request
 from studio.steps import readiness, scores
 
 __all__ = [
-    "add_item", "list_items", "move_item", "open_studio", "produce_request", "readiness", "redo", "remove_item", "scores",
-    "set_fields", "show_item", "undo",
-]  # fmt: skip
+    "add_item",
+    "list_items",
+    "move_item",
+    "open_studio",
+    "produce_request",
+    "readiness",
+    "redo",
+    "remove_item",
+    "scores",
+    "set_fields",
+    "show_item",
+    "undo",
+]

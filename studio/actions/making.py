@@ -139,8 +139,8 @@ def run_sheet(
     files = []
     for number, row in enumerate(rows):
         progress(number / max(1, len(rows)), row.stem)
-        for one in make_thumbnails(path, row.values, presets_named(tuple(presets)), Path(out), row.stem):
-            files.append(_picture(one.preset, one.path, tuple(one.checks)))
+        made = make_thumbnails(path, row.values, presets_named(tuple(presets)), Path(out), row.stem)
+        files += [_picture(one.preset, one.path, tuple(one.checks)) for one in made]
     return {"files": files, "unread": [{"row": bad.row, "reason": bad.reason} for bad in unread]}
 
 

@@ -14,10 +14,10 @@ from studio.plan.item import Item
 from studio.store import Store
 
 _FIELDS = (
-    "kind", "start", "duration_min", "zone", "stage", "language", "owner", "host", "platforms", "campaign", "series", "episode",
-    "audience", "learning_goal", "products", "links", "tags", "notes", "recording", "script_template", "thumbnail_template",
-    "deck_template",
-)  # fmt: skip
+    *("kind", "start", "duration_min", "zone", "stage", "language", "owner", "host", "platforms", "campaign", "series"),
+    *("episode", "audience", "learning_goal", "products", "links", "tags", "notes", "recording"),
+    *("script_template", "thumbnail_template", "deck_template"),
+)
 
 
 def add(args: Namespace) -> int:
@@ -43,9 +43,16 @@ def list_(args: Namespace) -> int:
         print('No items. Add one: siar items add "Cahaya bagus, modal murah" --start 2026-12-08T12:00')
     else:
         cells = [
-            (row["id"], (row["start"] or "no date").replace("T", " "), row["kind"], row["stage"], f"{row['readiness']:.0%}", row["title"])
+            (
+                row["id"],
+                (row["start"] or "no date").replace("T", " "),
+                row["kind"],
+                row["stage"],
+                f"{row['readiness']:.0%}",
+                row["title"],
+            )
             for row in rows
-        ]  # fmt: skip
+        ]
         print_table(("id", "start", "kind", "stage", "ready", "title"), cells)
     return 0
 

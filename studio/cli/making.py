@@ -18,8 +18,12 @@ from studio.steps import Readiness, State
 from studio.store import Store
 
 _SIGNS = {
-    State.READY: "✓ ready", State.EDITED: "✎ edited", State.MISSING: "○ missing", State.STALE: "▲ stale", State.FAILING: "✗ failing"
-}  # fmt: skip
+    State.READY: "✓ ready",
+    State.EDITED: "✎ edited",
+    State.MISSING: "○ missing",
+    State.STALE: "▲ stale",
+    State.FAILING: "✗ failing",
+}
 
 
 def script(args: Namespace) -> int:

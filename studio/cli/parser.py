@@ -11,9 +11,10 @@ from typing import Any
 from studio import __version__
 
 _FIELDS = (
-    "zone", "stage", "language", "owner", "host", "platforms", "campaign", "series", "episode", "audience", "learning-goal",
-    "products", "links", "tags", "notes", "recording", "script-template", "thumbnail-template", "deck-template",
-)  # fmt: skip
+    *("zone", "stage", "language", "owner", "host", "platforms", "campaign", "series", "episode", "audience"),
+    *("learning-goal", "products", "links", "tags", "notes", "recording"),
+    *("script-template", "thumbnail-template", "deck-template"),
+)
 _ENGINES = ("auto", "script", "fast", "whisper")
 
 

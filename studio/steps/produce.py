@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -127,17 +128,17 @@ def place(
             inputs = dict(expected.get(one.name, {}))
             rows.append(
                 Artefact(
-                    subject,
-                    step,
-                    one.name,
-                    workspace.relative(target),
-                    fingerprint(inputs),
-                    inputs,
-                    file_digest(store, target),
-                    now,
-                    one.how,
-                    one.checks,
-                )  # fmt: skip
+                    subject=subject,
+                    step=step,
+                    name=one.name,
+                    path=workspace.relative(target),
+                    fingerprint=fingerprint(inputs),
+                    inputs=inputs,
+                    output_hash=file_digest(store, target),
+                    made_at=now,
+                    how=one.how,
+                    checks=one.checks,
+                )
             )
     except OSError as error:
         raise write_error(folder / step, error) from error
@@ -145,22 +146,19 @@ def place(
     return placed, kept
 
 
-class work_folder:  # noqa: N801  used as a `with` statement's function
+@contextmanager
+def work_folder(workspace: Workspace) -> Iterator[Path]:
     """A folder inside the workspace to make files in, so that placing them is a rename; removed at the end."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._out = workspace.out
-
-    def __enter__(self) -> Path:
-        try:
-            self._out.mkdir(parents=True, exist_ok=True)
-            self._folder = Path(tempfile.mkdtemp(prefix=".making-", dir=self._out))
-        except OSError as error:
-            raise write_error(self._out / "new", error) from error
-        return self._folder
-
-    def __exit__(self, *_: object) -> None:
-        shutil.rmtree(self._folder, ignore_errors=True)
+    try:
+        workspace.out.mkdir(parents=True, exist_ok=True)
+        folder = Path(tempfile.mkdtemp(prefix=".making-", dir=workspace.out))
+    except OSError as error:
+        raise write_error(workspace.out / "new", error) from error
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _chosen(item: Item, only: Sequence[str]) -> list[Step]:

@@ -1,4 +1,4 @@
-"""From a recording to subtitle files: sound, an engine, the script's spelling, cues, files. Items and loose files share it."""
+"""From a recording to subtitle files: sound, engine, the script's spelling, cues; for items and loose files alike."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def described(transcript: Transcript, *, corrected: bool) -> str:
 def rewrite(
     edited: Path, recording: Path, formats: Sequence[str], language: str, folder: Path, stem: str, words: Path | None
 ) -> list[Made]:
-    """The other formats, from cues that a person edited; the word times of `words` (a .json) are kept where it is given."""
+    """The other formats, from cues that a person edited; `words` is a .json whose word times are kept."""
     import json
 
     from studio.speech.words import Word

@@ -72,9 +72,16 @@ def look(step: Step, context: Context) -> StepReport:
     latest = max((record.made_at for record in records), default=None)
     how = "; ".join(dict.fromkeys(record.how for record in records))
     return replace(
-        blank, state=state, paths=tuple(found.values()), made_at=latest.isoformat(timespec="seconds") if latest else None, how=how, evidence=evidence, checks=checks,
-        wanted=tuple(wanted), can_make=not waits,
-    )  # fmt: skip
+        blank,
+        state=state,
+        paths=tuple(found.values()),
+        made_at=latest.isoformat(timespec="seconds") if latest else None,
+        how=how,
+        evidence=evidence,
+        checks=checks,
+        wanted=tuple(wanted),
+        can_make=not waits,
+    )
 
 
 def _given(step: Step, context: Context, blank: StepReport, waits: str, names: tuple[str, ...]) -> StepReport:
