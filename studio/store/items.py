@@ -66,7 +66,7 @@ def get_item(store: Store, which: int | str) -> Item:
     else:
         rows = []
     if not rows:
-        raise NotFound(f"There is no item {which}", "`siar items list` shows those that there are")
+        raise NotFound(f'There is no item "{which}"', "`siar items list` shows those that there are")
     return _item(rows[0])
 
 

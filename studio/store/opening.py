@@ -46,6 +46,5 @@ def open_store(workspace: Workspace) -> Store:
 
 
 def _backed_up_today(workspace: Workspace) -> bool:
-    newest = next(iter(backups(workspace)), None)
-    when = backup_time(newest) if newest else None
-    return when is not None and when.date() >= datetime.now().date()
+    times = (backup_time(path) for path in backups(workspace))
+    return any(when and when.date() == datetime.now().date() for when in times)

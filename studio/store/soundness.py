@@ -48,16 +48,20 @@ def find_damage(connection: sqlite3.Connection) -> str | None:
 
 
 def examine(path: Path) -> None:
-    """Raise DamagedDatabase, NewerSchema or WorkspaceError unless `path` is a whole database that we can read."""
+    """Raise DamagedDatabase, NewerSchema or WorkspaceError unless `path` is a whole backup that we can read."""
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
             if (why := find_damage(connection)) is not None:
-                raise damaged(path, why)
+                raise _bad_backup(path, why)
             refuse_foreign(connection, path)
             if is_empty(connection):
-                raise damaged(path, "it is empty")
+                raise _bad_backup(path, "it is empty")
     except sqlite3.DatabaseError as error:
-        raise damaged(path, str(error)) from error
+        raise _bad_backup(path, str(error)) from error
+
+
+def _bad_backup(path: Path, why: str) -> DamagedDatabase:
+    return DamagedDatabase(f"The backup {path} is damaged ({why})", "Choose one that is whole")
 
 
 def newest_good(workspace: Workspace) -> Path | None:
@@ -71,11 +75,10 @@ def newest_good(workspace: Workspace) -> Path | None:
     return None
 
 
-def damaged(path: Path, why: str, good: Path | None = None) -> DamagedDatabase:
-    """The error for a database at `path` that is not whole; `good` is the newest backup that is."""
-    return DamagedDatabase(
-        f"The database {path} is damaged ({why})",
-        f'The newest good backup is {good.name}: run `siar restore "{good}"`'
-        if good
-        else "Choose a backup that is whole",
-    )
+def damaged(path: Path, why: str, good: Path | None) -> DamagedDatabase:
+    """The error for a workspace's database at `path` that is not whole; `good` is the newest backup that is."""
+    if good is None:
+        advice = "No backup of it is whole: move it away to begin anew, or restore a copy of yours"
+    else:
+        advice = f'The newest good backup is {good.name}: run `siar restore "{good}"`'
+    return DamagedDatabase(f"The database {path} is damaged ({why})", advice)
