@@ -81,6 +81,13 @@ def default_answer(question: Question, texts: tuple[str, ...], values: Mapping[s
     return " ".join(lines)
 
 
+def escaped(value: Any) -> Any:
+    """An answer as a template prints it: a line that would be read as a heading or a bullet stays a spoken one."""
+    if isinstance(value, str):
+        return _MARKUP.sub(r"\1\\", value)
+    return [escaped(one) if isinstance(one, str) else one for one in value] if isinstance(value, list) else value
+
+
 def asked(question: Question, rendered_when: str) -> bool:
     """Whether a question is to be asked, given what `condition(question.when)` rendered to."""
     return not question.when or rendered_when == "1"
@@ -155,7 +162,7 @@ def _daypart(item: Item, language: str) -> str:
 
 
 def _lines(text: str) -> list[str]:
-    return [_MARKUP.sub(r"\1\\", line) for raw in text.splitlines() if (line := _line(raw))]
+    return [line for raw in text.splitlines() if (line := _line(raw))]
 
 
 def _line(text: str) -> str:

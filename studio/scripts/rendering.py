@@ -12,7 +12,7 @@ import jinja2
 
 from studio.errors import TemplateError
 from studio.plan.item import Item
-from studio.scripts.answers import asked, condition_of, default_answer, given_answers, item_values
+from studio.scripts.answers import asked, condition_of, default_answer, escaped, given_answers, item_values
 from studio.scripts.sandbox import Refused, Sandbox
 from studio.scripts.template import Part, Template, condition, wrong_at
 
@@ -38,6 +38,7 @@ def render(template: Template, item: Item, answers: Mapping[str, Any] | None = N
     """
     values = resolve(template, item, answers)
     lengths = section_lengths(template, values, slot_seconds(item))
+    values |= {question.key: escaped(values[question.key]) for question in template.questions}
     values["section"] = {
         length.part.kind: {
             "name": length.part.name,
