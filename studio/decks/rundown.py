@@ -60,7 +60,7 @@ def hosts(item: Item) -> tuple[str, ...]:
 
 
 def voucher_code(texts: Iterable[str]) -> str:
-    """The voucher's code in `texts`: what stands after "kode" or "code", else the first word like KELAS10; "" if none."""
+    """The voucher's code in `texts`: what stands after "kode" or "code", else the first word like KELAS10, or ""."""
     lines = list(texts)
     for line in lines:
         found = _NAMED_CODE.search(line)
