@@ -17,7 +17,7 @@ from math import inf
 from studio.speech.words import Word
 from studio.subtitles.cue import Cue
 from studio.subtitles.profiles import Profile
-from studio.subtitles.syntax import SENTENCE, Atom, atoms, break_costs
+from studio.subtitles.syntax import CLAUSE, SENTENCE, Atom, atoms, break_costs
 from studio.subtitles.timing import Spoken, show_times
 
 DEFAULT_FPS = 25.0
@@ -28,7 +28,8 @@ _UNSPACED = frozenset(("zh", "ja", "th", "lo", "my", "yue", "km"))
 # The weights were set by reading the results for talks and shorts in both languages.
 _A_CUE = 4.0  # each change of the text costs a glance
 _END_WEIGHT = 1.3  # a bad break is worse between cues than between lines
-_SENTENCE_INSIDE = 9.0
+_SENTENCE_INSIDE, _CLAUSE_INSIDE = 9.0, 3.0
+_INSIDE = {SENTENCE: _SENTENCE_INSIDE, CLAUSE: _CLAUSE_INSIDE}
 _PAUSE_FROM_S, _PAUSE_PER_S = 0.3, 25.0
 _PAUSE_HELPS_PER_S, _PAUSE_HELPS_MOST = 10.0, 6.0
 _OVER_CPS, _OVER_CPS_MAX = 0.6, 6.0
@@ -114,8 +115,7 @@ class _Text:
     def run_on(self) -> list[float]:
         """The summed cost, up to each atom, of having no cue's end before it."""
         costs = (
-            (_SENTENCE_INSIDE if cost == SENTENCE and index else 0.0)
-            + max(0.0, self.pauses[index] - _PAUSE_FROM_S) * _PAUSE_PER_S
+            (_INSIDE.get(cost, 0.0) if index else 0.0) + max(0.0, self.pauses[index] - _PAUSE_FROM_S) * _PAUSE_PER_S
             for index, cost in enumerate(self.breaks)
         )
         return list(accumulate(costs))
@@ -209,7 +209,9 @@ def _layout(text: _Text, i: int, j: int, lines: int) -> tuple[float, tuple[int, 
             break
         above_cost, above_breaks = _layout(text, i, k, lines - 1)
         above = text.length(above_breaks[-1] if above_breaks else i, k)
-        cost = above_cost + _SECOND_LINE + text.breaks[k] + _UNEVEN * abs(below - above)
+        # A comma at the end of a line is as good as one at the end of a cue.
+        at_clause = _CLAUSE_INSIDE if text.breaks[k] == CLAUSE else 0.0
+        cost = above_cost + _SECOND_LINE + text.breaks[k] - at_clause + _UNEVEN * abs(below - above)
         cost += _TOP_HEAVY * max(0, above - below)
         cost += _LONELY_ON_LINE * ((below <= _LITTLE) + (above <= _LITTLE))
         if above <= chars and cost < best[0]:

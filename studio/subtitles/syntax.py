@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from studio.speech.words import Word, ends_sentence
 
 # Costs of ending a line at a place, from best to worst; a cue's end weighs them up (segmentation.py).
-SENTENCE, CLAUSE, BEFORE_CONJUNCTION, BEFORE_PREPOSITION, BETWEEN_WORDS = 0.0, 2.0, 3.5, 4.5, 8.0
+SENTENCE, CLAUSE, BEFORE_CONJUNCTION, BEFORE_PREPOSITION, BEFORE_NUMBER, BETWEEN_WORDS = 0.0, 2.0, 3.5, 4.5, 7.0, 8.0
 # A line that ends with "yang" or "the" leaves the reader hanging.
 _AFTER_FUNCTION_WORD = 7.0
 # Only where the whole of it is longer than a line.
@@ -211,6 +211,8 @@ def break_costs(parts: Sequence[Atom], language: str) -> list[float]:
             cost = BEFORE_CONJUNCTION
         elif after in prepositions:
             cost = BEFORE_PREPOSITION
+        elif _is_number(right):
+            cost = BEFORE_NUMBER
         else:
             cost = BETWEEN_WORDS
         if before in hanging and not _closed(left):
