@@ -8,6 +8,7 @@ from typing import Any
 from studio.errors import InvalidValue
 from studio.plan.item import Item
 from studio.plan.readers import FIELDS
+from studio.plan.texts import clean_line
 
 _FIXED = {
     "id": "The workspace gives it",
@@ -79,7 +80,10 @@ def item_from_json(data: Mapping[str, Any]) -> Item:
 def checked(item: Item) -> Item:
     """`item` with every field read as if it had been typed: cleaned, and of its own type. Raises InvalidValue."""
     values = {name: rule.read(getattr(item, name)) for name, rule in FIELDS.items()}
-    return Item(id=item.id, uid=item.uid, **values)
+    uid = clean_line(item.uid)
+    if not uid:
+        raise InvalidValue("The item has no uid", "Leave it out, and a new one is made")
+    return Item(id=item.id, uid=uid, **values)
 
 
 def _unknown(name: str) -> InvalidValue:

@@ -88,6 +88,14 @@ def test_a_uid_is_taken_once_and_takes_the_whole_action_back(store):
     assert [item.title for item in list_items(store)] == ["Kelas komisi #8"]
 
 
+def test_a_uid_of_another_program_is_kept_but_for_what_no_file_can_hold(store):
+    assert (
+        add_item(store, Item("satu", uid="20261201T190000Z-ab\x00@contoh.id")).uid == "20261201T190000Z-ab @contoh.id"
+    )
+    with pytest.raises(InvalidValue, match="The item has no uid"):
+        add_item(store, Item("dua", uid=" "))
+
+
 def test_an_id_is_never_given_out_twice(store):
     add_items(store, [Item("satu"), Item("dua")])
     remove_item(store, 2)

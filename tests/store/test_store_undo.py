@@ -177,7 +177,7 @@ changes = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=25, stateful_step_count=20, deadline=None)
+@settings(max_examples=15, stateful_step_count=20, deadline=None)
 class UndoMachine(RuleBasedStateMachine):
     """The model: the table as it was after each action, and where in that row of pictures we stand."""
 
