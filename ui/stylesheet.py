@@ -73,7 +73,8 @@ def _chips(t: Tokens) -> str:
     chip = "border-radius: 11px; padding: 2px 9px; font-size: 11.5px; font-weight: 500;"
     tones = {"video": (t.video, t.video_bg), "live": (t.live, t.live_bg), "warn": (t.warn, t.warn_bg)}
     toned = "".join(
-        f'QLabel[role="chip"][tone="{name}"] {{ color: {fg}; background: {bg}; border-color: {bg}; font-weight: 600; }}\n'
+        f'QLabel[role="chip"][tone="{name}"] {{ color: {fg}; background: {bg}; border-color: {bg};'
+        " font-weight: 600; }\n"
         for name, (fg, bg) in tones.items()
     )
     return f"""

@@ -1,4 +1,4 @@
-"""The program's words as the window says them: kinds, stages, states, dates and lengths, in the interface's language."""
+"""The program's words as the window says them, in the interface's language: kinds, stages, states, dates, lengths."""
 
 from __future__ import annotations
 

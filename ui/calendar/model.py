@@ -73,9 +73,7 @@ class MonthModel(QAbstractTableModel):
 
     def set_scores(self, scores: Mapping[int, float]) -> None:
         """Fill the rings."""
-        self.set_cards(
-            [replace(c, score=scores.get(c.id, c.score)) for cards in self._cards.values() for c in cards]
-        )
+        self.set_cards([replace(c, score=scores.get(c.id, c.score)) for cards in self._cards.values() for c in cards])
 
     def set_marks(self, marks: Mapping[date, Sequence[DayMark]]) -> None:
         """Show the commerce marks of this page."""
@@ -167,14 +165,10 @@ class MonthModel(QAbstractTableModel):
     def mimeTypes(self) -> list[str]:
         return [MIME]
 
-    def canDropMimeData(
-        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
-    ) -> bool:
+    def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
         return data.hasFormat(MIME) and parent.isValid()
 
-    def dropMimeData(
-        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
-    ) -> bool:
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
         if not self.canDropMimeData(data, action, row, column, parent):
             return False
         self.move_asked.emit(carried(data), self.day_of(parent))

@@ -219,6 +219,10 @@ class MonthView(QTableView):
         if card is not None:
             self.opened.emit(card.id)
 
+    def forget_click(self) -> None:
+        """The click that closed an editor has been handled."""
+        self.swallow_click = False
+
     def drag_card(self, card: Card) -> None:
         """Take a card in hand; it goes where it is dropped."""
         drag = QDrag(self)
@@ -261,7 +265,12 @@ class MonthView(QTableView):
 
 def card_tip(card: Card) -> str:
     """What a card says when the mouse rests on it."""
-    facts = [words.clock(card.at) if card.at else "", words.kind_name(card.kind), words.stage_name(card.stage), card.owner]
+    facts = [
+        words.clock(card.at) if card.at else "",
+        words.kind_name(card.kind),
+        words.stage_name(card.stage),
+        card.owner,
+    ]
     ready = words.translate("Words", "%1 % ready").replace("%1", str(round(card.score * 100))) if card.score else ""
     return "\n".join(line for line in (card.title, " · ".join(f for f in facts if f), ready) if line)
 

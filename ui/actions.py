@@ -1,0 +1,63 @@
+"""Commands as data: menus, shortcuts and the palette are read from this one list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from ui.window import Window
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that a person can do. `shortcuts` are in Qt's portable writing, the first is the one that is shown.
+
+    A single letter works wherever no text field has the focus: a text field takes it first.
+    """
+
+    id: str
+    text: str
+    call: Callable[[], object]
+    shortcuts: tuple[str, ...] = ()
+
+
+def commands(window: Window) -> tuple[Command, ...]:
+    """Everything the window can do, in the order of the palette."""
+    calendar, inspector = window.calendar, window.inspector
+    return (
+        Command("new", translate("Commands", "New item"), window.new_item, ("C", "Ctrl+N")),
+        Command("idea", translate("Commands", "New idea with no date"), window.new_idea, ("Shift+C",)),
+        Command("today", translate("Commands", "Go to today"), window.on_calendar(calendar.go_today), ("T",)),
+        Command(
+            "previous",
+            translate("Commands", "Previous month"),
+            window.on_calendar(lambda: calendar.turn(-1)),
+            ("PgUp",),
+        ),
+        Command("next", translate("Commands", "Next month"), window.on_calendar(lambda: calendar.turn(1)), ("PgDown",)),
+        Command("rename", translate("Commands", "Rename the item"), calendar.rename, ("F2",)),
+        Command("edit", translate("Commands", "Edit all fields of the item"), inspector.edit, ("Ctrl+E",)),
+        Command("remove", translate("Commands", "Remove the item"), window.remove_item, ("Del",)),
+        Command(
+            "produce", translate("Commands", "Produce what is missing or stale"), inspector.produce, ("Ctrl+Return",)
+        ),
+        Command("folder", translate("Commands", "Open the item's folder"), inspector.open_folder, ("Ctrl+Shift+O",)),
+        Command("undo", translate("Commands", "Undo"), window.plan.undo, ("Ctrl+Z",)),
+        Command("redo", translate("Commands", "Redo"), window.plan.redo, ("Ctrl+Shift+Z", "Ctrl+Y")),
+        Command("search", translate("Commands", "Search"), window.search, ("/", "Ctrl+F")),
+        Command("calendar", translate("Commands", "Calendar"), lambda: window.show_page(0), ("Ctrl+1",)),
+        Command("items", translate("Commands", "Items"), lambda: window.show_page(1), ("Ctrl+2",)),
+        Command("settings", translate("Commands", "Settings"), lambda: window.show_page(2), ("Ctrl+3", "Ctrl+,")),
+        Command("inspector", translate("Commands", "Show or hide the inspector"), window.toggle_inspector, ("Ctrl+I",)),
+        Command(
+            "theme", translate("Commands", "Switch between light and dark"), window.toggle_theme, ("Ctrl+Shift+L",)
+        ),
+        Command("palette", translate("Commands", "All commands"), window.open_palette, ("Ctrl+K",)),
+        Command("quit", translate("Commands", "Quit"), window.close, ("Ctrl+Q",)),
+    )

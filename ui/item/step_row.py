@@ -1,0 +1,121 @@
+"""One step of an item's graph: its state, its evidence, its artefact, and what can be done about it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from studio.checks import Check
+from studio.plan.item import Item
+from studio.steps import State, StepReport
+from ui import words
+from ui.item.previews import Reader, preview_of
+from ui.widgets import StateGlyph, button, chip, clear, label
+
+
+class StepRow(QFrame):
+    """Shows a StepReport. Wishes are signals that carry the step's name."""
+
+    make_asked = Signal(str)
+    open_asked = Signal(str)
+    choose_asked = Signal(str)  # a person gives this one: the recording
+
+    def __init__(self, report: StepReport, item: Item, reader: Reader, expanded: bool = False) -> None:
+        super().__init__()
+        self.report = report
+        self.expanded = expanded
+        self._item, self._reader = item, reader
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 9, 0, 9)
+        grid.setHorizontalSpacing(11)
+        grid.setVerticalSpacing(3)
+        grid.setColumnStretch(1, 1)
+        title = words.step_name(report.step, report.title)
+        self.setAccessibleName(f"{title}, {words.state_name(report.state)}. {report.evidence}")
+        grid.addWidget(StateGlyph(report.state), 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(label(title, "strong"), 0, 1)
+        grid.addLayout(self._actions(), 0, 2)
+        self.evidence = label(report.evidence, "muted", wrap=True)
+        self.evidence.setToolTip(self._how())
+        self.evidence.setVisible(bool(report.evidence))
+        grid.addWidget(self.evidence, 1, 1, 1, 2)
+        self.checks = QVBoxLayout()
+        self.checks.setSpacing(3)
+        grid.addLayout(self.checks, 2, 1, 1, 2)
+        preview = preview_of(reader, report.step, report.paths, item)
+        if preview is not None:
+            grid.addWidget(preview, 3, 1, 1, 2)
+        self._fill_checks()
+
+    def _actions(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        state, name = self.report.state, self.report.step
+        if state is State.STALE:
+            row.addWidget(chip(words.state_name(state), "warn"))
+        elif state is State.FAILING:
+            row.addWidget(chip(words.state_name(state), "live"))
+        if name == "recording":
+            if self.report.paths:
+                row.addWidget(self._action(self.tr("Show"), "quiet", self.open_asked))
+            else:
+                row.addWidget(self._action(self.tr("Choose…"), "link", self.choose_asked))
+        elif self.report.can_make and state in (State.MISSING, State.STALE):
+            says = self.tr("Make") if state is State.MISSING else self.tr("Remake")
+            row.addWidget(self._action(says, "link", self.make_asked))
+        elif not self.report.paths:
+            row.addWidget(label(words.state_name(state), "small"))
+        if self.report.paths and name != "recording":
+            row.addWidget(self._action(self.tr("Open"), "quiet", self.open_asked))
+        return row
+
+    def _action(self, text: str, role: str, signal) -> QWidget:  # type: ignore[no-untyped-def]
+        made = button(text, role, lambda: signal.emit(self.report.step))
+        made.setAccessibleName(f"{text}: {words.step_name(self.report.step, self.report.title)}")
+        return made
+
+    def _how(self) -> str:
+        if not self.report.made_at:
+            return self.report.how
+        try:
+            made = datetime.fromisoformat(self.report.made_at).astimezone()
+        except ValueError:
+            return self.report.how
+        when = f"{words.short_day(made.date())}, {words.clock(made.time())}"
+        return self.tr("Made %1: %2").replace("%1", when).replace("%2", self.report.how)
+
+    def _fill_checks(self) -> None:
+        clear(self.checks)
+        count = len(self.report.checks)
+        if count < 2:
+            return
+        good = sum(check.ok for check in self.report.checks)
+        says = self.tr("%1 of %2 checks are fine").replace("%1", str(good)).replace("%2", str(count))
+        toggle = button(self.tr("Hide the checks") if self.expanded else says, "quiet", self._toggle)
+        toggle.setAccessibleName(says)
+        row = QHBoxLayout()
+        row.setContentsMargins(-6, 0, 0, 0)
+        row.addWidget(toggle)
+        row.addStretch(1)
+        self.checks.addLayout(row)
+        if self.expanded:
+            for check in self.report.checks:
+                self.checks.addWidget(_check_line(check))
+            if self._how():
+                self.checks.addWidget(label(self._how(), "small", wrap=True))
+
+    def _toggle(self) -> None:
+        self.expanded = not self.expanded
+        self._fill_checks()
+
+
+def _check_line(check: Check) -> QWidget:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(7)
+    row.addWidget(StateGlyph("ready" if check.ok else "failing", 11), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(label(check.evidence or check.name, "small", wrap=True), 1)
+    return box

@@ -1,0 +1,133 @@
+"""The one door through which anything is told to a person: a bar at the foot of the window, never a dialog."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from studio.errors import SiarError
+from ui.icons import icon_button
+
+_log = logging.getLogger(__name__)
+_SHOWN_MS = 7000
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What is told: a sentence, advice, and perhaps one thing to do about it."""
+
+    text: str
+    advice: str = ""
+    tone: str = "info"  # or "error", which stays until it is closed
+    action: str = ""
+    call: Callable[[], object] | None = None
+
+
+class Notices(QObject):
+    """Where every part of the window tells what happened."""
+
+    posted = Signal(object)
+
+    def info(self, text: str, action: str = "", call: Callable[[], object] | None = None) -> None:
+        """Something went well; `action` is the word on the button that runs `call`."""
+        self.posted.emit(Notice(text, action=action, call=call))
+
+    def error(self, error: BaseException) -> None:
+        """Something went wrong; an error that is not ours is logged with its traceback."""
+        if isinstance(error, SiarError):
+            self.posted.emit(Notice(error.happened.rstrip(".") + ".", error.advice, "error"))
+            return
+        _log.error("unforeseen", exc_info=error)
+        text = self.tr("Something unforeseen went wrong (%1).").replace("%1", f"{type(error).__name__}: {error}")
+        advice = self.tr("Your plan is saved. If it happens again, tell the developers what you did")
+        self.posted.emit(Notice(text, advice, "error"))
+
+    @contextmanager
+    def guarded(self) -> Iterator[None]:
+        """Turn a SiarError of the block into a notice; the block ends there."""
+        try:
+            yield
+        except SiarError as error:
+            self.error(error)
+
+    def take_excepthook(self) -> None:
+        """Show what nobody caught; PySide6 would only print an exception in a slot."""
+
+        def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+            if issubclass(kind, KeyboardInterrupt):
+                sys.__excepthook__(kind, error, trace)
+            else:
+                self.error(error.with_traceback(trace))
+
+        sys.excepthook = hook
+
+
+class NoticeBar(QFrame):
+    """Shows the latest notice over the foot of its parent, and moves nothing."""
+
+    def __init__(self, notices: Notices, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._call: Callable[[], object] | None = None
+        self.label = QLabel(wordWrap=True, textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.button = QPushButton()
+        self.button.setProperty("role", "link")
+        self.button.clicked.connect(self._act)
+        self.close_button = icon_button("close", self.tr("Close the message"), self)
+        self.close_button.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 8, 8)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.button)
+        row.addWidget(self.close_button)
+        self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+        notices.posted.connect(self.show_notice)
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show this one in place of what was shown."""
+        self._call = notice.call
+        advice = f"<br>{_plain(notice.advice.rstrip('.'))}." if notice.advice else ""
+        self.label.setText(f"<span style='font-weight:600'>{_plain(notice.text)}</span>{advice}")
+        self.button.setText(notice.action)
+        self.button.setVisible(bool(notice.action))
+        self.setProperty("tone", notice.tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.setAccessibleName(f"{notice.text} {notice.advice}")
+        self.place()
+        self.show()
+        self.raise_()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        if notice.tone == "error":
+            self._timer.stop()
+        else:
+            self._timer.start()
+
+    def place(self) -> None:
+        """Stand at the foot of the parent, in its middle."""
+        area = self.parentWidget().rect()
+        width = min(560, area.width() - 48)
+        self.setFixedWidth(width)
+        height = max(self.heightForWidth(width), self.sizeHint().height())
+        self.setGeometry((area.width() - width) // 2, area.height() - height - 20, width, height)
+
+    def _act(self) -> None:
+        call = self._call
+        self.hide()
+        if call is not None:
+            call()
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")

@@ -1,0 +1,196 @@
+"""The rail at the left: the pages that there are, and the queue at its foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)  # fmt: skip
+
+from ui import words
+from ui.bridge import JobBridge, RunningJob
+from ui.icons import icon, icon_button
+from ui.theme import color, tokens
+from ui.widgets import label
+
+WIDE, NARROW = 196, 60
+
+
+class _Dot(QWidget):
+    """The sign of the program: a broadcast's red light."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(QSize(12, 12))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color(tokens().live))
+        painter.drawEllipse(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
+
+class RailButton(QPushButton):
+    """One page: its icon, its name, and how many things are on it."""
+
+    def __init__(self, icon_name: str, text: str) -> None:
+        super().__init__()
+        self._icon, self._text = icon_name, text
+        self.setCheckable(True)
+        self.setProperty("role", "rail")
+        self.setAccessibleName(text)
+        self.setIconSize(QSize(16, 16))
+        self._count = QLabel("", self)
+        self._count.setProperty("role", "small")
+        self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 10, 0)
+        row.addStretch(1)
+        row.addWidget(self._count)
+        self.setIcon(icon(icon_name, tokens()))
+        self.set_narrow(False)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the icon alone."""
+        self.setText("" if narrow else "  " + self._text)
+        self.setToolTip(self._text if narrow else "")
+        self._count.setVisible(not narrow)
+
+    def set_count(self, count: int) -> None:
+        """Show how many, nothing for none."""
+        self._count.setText(str(count) if count else "")
+        self.setAccessibleDescription(str(count) if count else "")
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
+            self.setIcon(icon(self._icon, tokens()))
+        super().changeEvent(event)
+
+
+class QueueCard(QFrame):
+    """What runs, how far it is, how long it takes yet, and what needs a look. Always there, never modal."""
+
+    cancel_asked = Signal(int)
+    look_asked = Signal()
+
+    def __init__(self, bridge: JobBridge) -> None:
+        super().__init__()
+        self.setObjectName("queue")
+        self.setAccessibleName(self.tr("Queue"))
+        self._bridge = bridge
+        self._need_look = 0
+        self.title = label("", "strong", wrap=True)
+        self.bar = QProgressBar(textVisible=False, maximum=1000)
+        self.facts = label("", "small", wrap=True)
+        self.cancel = icon_button("close", self.tr("Cancel"), self)
+        self.cancel.clicked.connect(self._cancel)
+        self.look = QPushButton()
+        self.look.setProperty("role", "link")
+        self.look.clicked.connect(self._look)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 8, 10)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self.bar)
+        column.addWidget(self.facts)
+        column.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeft)
+        bridge.changed.connect(self.refresh)
+        self.refresh()
+
+    def need_look(self, more: int) -> None:
+        """So many more things did not go well."""
+        self._need_look += more
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show how the queue stands."""
+        job = self._bridge.current
+        for widget in (self.bar, self.cancel):
+            widget.setVisible(job is not None)
+        self.look.setVisible(self._need_look > 0)
+        self.look.setText(self.tr("%n need(s) a look", "", self._need_look))
+        if job is None:
+            self.title.setText(self.tr("Nothing is running"))
+            self.facts.setText(self.tr("What you produce shows here"))
+            self.facts.setVisible(not self._need_look)
+            return
+        self.title.setText(job.title)
+        self.bar.setValue(round(job.fraction * 1000))
+        self.bar.setAccessibleName(job.title)
+        self.facts.setText(self._facts(job))
+        self.facts.setVisible(True)
+
+    def _facts(self, job: RunningJob) -> str:
+        waiting = sum(1 for other in self._bridge.jobs.values() if other.number != job.number)
+        left = words.time_left(job.remaining_s) if job.remaining_s is not None else ""
+        queue = self.tr("%n waiting", "", waiting) if waiting else ""
+        return " · ".join(part for part in (left, queue) if part) + (f"\n{job.message}" if job.message else "")
+
+    def _cancel(self) -> None:
+        job = self._bridge.current
+        if job is not None:
+            self.cancel_asked.emit(job.number)
+
+    def _look(self) -> None:
+        self._need_look = 0
+        self.refresh()
+        self.look_asked.emit()
+
+
+class Rail(QWidget):
+    """The pages' names; `page_asked` carries the page's number."""
+
+    page_asked = Signal(int)
+
+    def __init__(self, pages: list[tuple[str, str]], bridge: JobBridge) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.queue = QueueCard(bridge)
+        self.buttons = [RailButton(icon_name, text) for icon_name, text in pages]
+        self._name = label(self.tr("Siar Studio"), "title")
+        self._name.setStyleSheet("font-size: 15px")
+        brand = QHBoxLayout()
+        brand.setContentsMargins(10, 0, 0, 0)
+        brand.setSpacing(9)
+        brand.addWidget(_Dot())
+        brand.addWidget(self._name, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 18, 13, 12)
+        column.setSpacing(2)
+        column.addLayout(brand)
+        column.addSpacing(18)
+        group = QButtonGroup(self)
+        for number, made in enumerate(self.buttons):
+            group.addButton(made, number)
+            column.addWidget(made)
+        column.addStretch(1)
+        column.addWidget(self.queue)
+        group.idClicked.connect(self.page_asked)
+        self.set_narrow(False)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Shrink to icons in a narrow window; the queue shows itself there only while it works."""
+        self.setFixedWidth(NARROW if narrow else WIDE)
+        self._name.setVisible(not narrow)
+        self.queue.setVisible(not narrow)
+        for made in self.buttons:
+            made.set_narrow(narrow)
+
+    def show_page(self, number: int) -> None:
+        """Mark this page as the one that is shown."""
+        self.buttons[number].setChecked(True)

@@ -1,0 +1,137 @@
+"""The settings: the look, the language, where the workspace lies, which speech checkpoints are there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+
+from ui.background import Background, Result
+from ui.desktop import open_path
+from ui.plan import Plan
+from ui.preferences import Preferences
+from ui.theme import Choice
+from ui.widgets import button, clear, label
+
+_KEY = "settings:models"
+
+
+class SettingsPage(QWidget):
+    """Every change is taken at once."""
+
+    theme_chosen = Signal(object)  # Choice
+    language_chosen = Signal(str)
+
+    def __init__(self, plan: Plan, preferences: Preferences, background: Background) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.plan, self.background = plan, background
+        body = QWidget()
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(20, 0, 20, 20)
+        self._column.setSpacing(14)
+        self.themes = self._choices(
+            self.tr("Appearance"),
+            [
+                (self.tr("As the system is"), Choice.SYSTEM),
+                (self.tr("Light"), Choice.LIGHT),
+                (self.tr("Dark"), Choice.DARK),
+            ],
+            preferences.theme,
+            self.theme_chosen.emit,
+        )
+        self.languages = self._choices(
+            self.tr("Language of the program"),
+            [(self.tr("As the system is"), ""), ("Bahasa Indonesia", "id"), ("English", "en")],
+            preferences.language,
+            self.language_chosen.emit,
+        )
+        self._workspace()
+        self.models = self._panel(self.tr("Speech checkpoints"))
+        self.models_list = QVBoxLayout()
+        self.models_list.setSpacing(6)
+        self.models.addLayout(self.models_list)
+        self.models_list.addWidget(label(self.tr("Looking…"), "muted"))
+        self._column.addStretch(1)
+        background.finished.connect(self._take_models)
+        scroll = QScrollArea(widgetResizable=True, widget=body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        heading = label(self.tr("Settings"), "heading")
+        heading.setContentsMargins(20, 18, 20, 14)
+        whole.addWidget(heading)
+        whole.addWidget(scroll, 1)
+
+    def _panel(self, title: str) -> QVBoxLayout:
+        frame = QFrame()
+        frame.setObjectName("panel")
+        frame.setMaximumWidth(640)
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(18, 14, 18, 16)
+        inside.setSpacing(6)
+        inside.addWidget(label(title, "strong"))
+        self._column.addWidget(frame)
+        return inside
+
+    def _choices(self, title: str, choices, chosen, tell) -> QButtonGroup:  # type: ignore[no-untyped-def]
+        inside = self._panel(title)
+        group = QButtonGroup(self)
+        for number, (text, value) in enumerate(choices):
+            radio = QRadioButton(text)
+            radio.setChecked(value == chosen)
+            group.addButton(radio, number)
+            inside.addWidget(radio)
+        group.idClicked.connect(lambda number: tell(choices[number][1]))
+        return group
+
+    def show_theme(self, choice: Choice) -> None:
+        """The theme was chosen elsewhere."""
+        self.themes.button(list(Choice).index(choice)).setChecked(True)
+
+    def _workspace(self) -> None:
+        root = self.plan.store.workspace.root
+        inside = self._panel(self.tr("Workspace"))
+        path = label(str(root), "muted", wrap=True)
+        path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        inside.addWidget(path)
+        inside.addWidget(
+            label(
+                self.tr(
+                    "Your plan (siar.db), recordings, and all that was made lie in this folder. "
+                    "A copy of the plan is kept in backups/ every day."
+                ),
+                "small",
+                wrap=True,
+            )
+        )
+        row = QHBoxLayout()
+        row.addWidget(button(self.tr("Open folder"), call=lambda: open_path(root)))
+        row.addStretch(1)
+        inside.addLayout(row)
+
+    def showEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        super().showEvent(event)
+        self.background.run(_KEY, _installed)
+
+    def _take_models(self, result: Result) -> None:
+        if result.key != _KEY:
+            return
+        clear(self.models_list)
+        if result.error is not None:
+            self.models_list.addWidget(label(str(result.error), "error", wrap=True))
+            return
+        for model in result.value:
+            self.models_list.addWidget(label(model, wrap=True))
+        if not result.value:
+            self.models_list.addWidget(label(self.tr("None is installed."), wrap=True))
+        advice = self.tr(
+            "With no checkpoint, subtitles are timed from the item's script. To recognise speech, run "
+            "“siar models get small” in a terminal, or “siar models add FILE” with a file from a USB stick. "
+            "Tiny and base are not fit for Indonesian."
+        )
+        self.models_list.addWidget(label(advice, "small", wrap=True))
+
+
+def _installed() -> list[str]:
+    from studio.actions.models import list_models
+
+    return [f"{row['name']}" for row in list_models() if row.get("installed")]

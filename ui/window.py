@@ -1,0 +1,272 @@
+"""The window: the rail, the pages, the inspector, and the notice bar over them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from ui import theme
+from ui.actions import Command, commands
+from ui.background import Background
+from ui.bridge import JobBridge, RunningJob, failures
+from ui.calendar.page import CalendarPage
+from ui.item.inspector import Inspector
+from ui.items.page import ItemsPage
+from ui.notices import NoticeBar, Notices
+from ui.palette import Palette
+from ui.plan import Plan
+from ui.preferences import Preferences
+from ui.rail import Rail
+from ui.settings.page import SettingsPage
+from ui.survey import Survey
+
+CALENDAR, ITEMS, SETTINGS = range(3)
+_NARROW, _NO_INSPECTOR = 1120, 1180  # widths in pixels below which the rail shrinks, the inspector stays closed
+
+
+class Window(QMainWindow):
+    """Joins the pages; what they do lies in themselves."""
+
+    language_chosen = Signal(str)
+
+    def __init__(self, plan: Plan, bridge: JobBridge, notices: Notices, preferences: Preferences) -> None:
+        super().__init__()
+        self.plan, self.bridge, self.notices, self.preferences = plan, bridge, notices, preferences
+        self.setWindowTitle(f"{plan.store.workspace.root.name} – Siar Studio")
+        self.setMinimumSize(QSize(1000, 640))
+        self.background = Background(self)
+        self.survey = Survey(plan.store.workspace.root, self)
+        self.calendar = CalendarPage(plan, self.survey, self.background, date.today())
+        self.items = ItemsPage(plan, self.survey)
+        self.settings = SettingsPage(plan, preferences, self.background)
+        self.inspector = Inspector(plan, self.survey, bridge)
+        self.rail = Rail(
+            [("calendar", self.tr("Calendar")), ("items", self.tr("Items")), ("settings", self.tr("Settings"))], bridge
+        )
+        self._wants_inspector: bool | None = None  # None: by the window's width
+        self._arrange()
+        self._connect()
+        self.commands = commands(self)
+        self._install(self.commands)
+        self._say_empty()
+        self.show_page(CALENDAR)
+
+    def _arrange(self) -> None:
+        self.stack = QStackedWidget()
+        for page in (self.calendar, self.items, self.settings):
+            self.stack.addWidget(page)
+        whole = QWidget()
+        whole.setObjectName("page")
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.stack, 1)
+        row.addWidget(self.inspector)
+        self.setCentralWidget(whole)
+        self.notice_bar = NoticeBar(self.notices, whole)
+
+    def _connect(self) -> None:
+        self.rail.page_asked.connect(self.show_page)
+        self.rail.queue.cancel_asked.connect(self.bridge.cancel)
+        self.rail.queue.look_asked.connect(self._show_failures)
+        for page in (self.calendar, self.items):
+            page.picked.connect(self.inspector.show_item)
+            page.opened.connect(self.open_item)
+        self.calendar.search_asked.connect(self._search_everywhere)
+        self.items.new_asked.connect(self.new_item)
+        self.inspector.closed.connect(self.hide_inspector)
+        self.settings.theme_chosen.connect(self.set_theme)
+        self.settings.language_chosen.connect(self.language_chosen)
+        self.bridge.done.connect(self._job_done)
+        self.bridge.failed.connect(self._job_failed)
+        self.bridge.cancelled.connect(self._job_cancelled)
+        self.plan.changed.connect(self._count)
+        QApplication.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
+        self._failures: list[str] = []
+
+    def _install(self, listed: tuple[Command, ...]) -> None:
+        for command in listed:
+            action = QAction(command.text, self)
+            action.setShortcuts([QKeySequence(keys) for keys in command.shortcuts])
+            action.triggered.connect(lambda _checked=False, call=command.call: call())
+            self.addAction(action)
+
+    def _say_empty(self) -> None:
+        says = (
+            self.tr("No items yet"),
+            self.tr("Press C, or click a day, and type a title. Each item then shows what it needs."),
+            self.tr("New item"),
+            self.new_item,
+        )
+        self.calendar.empty.say(*says)
+        self.items.empty.say(*says)
+
+    # pages
+
+    def show_page(self, number: int) -> None:
+        """Show a page."""
+        self.stack.setCurrentIndex(number)
+        self.rail.show_page(number)
+        self._place_inspector()
+        (self.calendar.view, self.items.table, self.settings)[number].setFocus()
+
+    def on_calendar(self, call: Callable[[], object]) -> Callable[[], None]:
+        """`call`, with the calendar shown first."""
+
+        def run() -> None:
+            if self.stack.currentIndex() != CALENDAR:
+                self.show_page(CALENDAR)
+            call()
+
+        return run
+
+    def new_item(self) -> None:
+        """Open the small editor in the calendar."""
+        self.on_calendar(self.calendar.new_item)()
+
+    def new_idea(self) -> None:
+        """Open the small editor for an idea."""
+        self.on_calendar(self.calendar.new_idea)()
+
+    def remove_item(self) -> None:
+        """Remove what is chosen on this page."""
+        if self.stack.currentIndex() == ITEMS and self.items.chosen is not None:
+            self.plan.remove(self.items.chosen)
+        elif self.stack.currentIndex() == CALENDAR:
+            self.calendar.remove()
+
+    def search(self) -> None:
+        """Go to the search field of this page."""
+        field = self.items.search if self.stack.currentIndex() == ITEMS else self.calendar.header.search
+        if self.stack.currentIndex() == SETTINGS:
+            self.show_page(CALENDAR)
+        field.setFocus()
+        field.selectAll()
+
+    def _search_everywhere(self, text: str) -> None:
+        self.show_page(ITEMS)
+        self.items.find(text)
+
+    def open_palette(self) -> None:
+        """Show all commands, and every item to go to."""
+        go = tuple(
+            Command(f"go:{item.id}", item.title, lambda number=item.id: self.go_to(number))
+            for item in self.plan.all_items()
+        )
+        Palette((*self.commands, *go), self).open_over(self)
+
+    def go_to(self, item_id: int) -> None:
+        """Show an item where it stands."""
+        item = self.plan.item(item_id)
+        if item is None:
+            return
+        if item.day is not None:
+            self.show_page(CALENDAR)
+            self.calendar.reveal(item)
+        self.open_item(item_id)
+
+    # the inspector
+
+    def open_item(self, item_id: int) -> None:
+        """Show an item in the inspector, and open that."""
+        self._wants_inspector = True
+        self.inspector.show_item(item_id)
+        self._place_inspector()
+
+    def hide_inspector(self) -> None:
+        """Close the inspector until an item is opened."""
+        self._wants_inspector = False
+        self._place_inspector()
+        self.stack.currentWidget().setFocus()
+
+    def toggle_inspector(self) -> None:
+        """Show or hide the inspector."""
+        self._wants_inspector = not self.inspector.isVisible()
+        self._place_inspector()
+
+    def _place_inspector(self) -> None:
+        wanted = self.width() >= _NO_INSPECTOR if self._wants_inspector is None else self._wants_inspector
+        self.inspector.setVisible(wanted and self.stack.currentIndex() != SETTINGS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.set_narrow(self.width() < _NARROW)
+        self._place_inspector()
+        self.notice_bar.place()
+
+    # theme
+
+    def set_theme(self, choice: theme.Choice) -> None:
+        """Take a theme, and remember it."""
+        self.preferences.theme = choice
+        theme.apply(QApplication.instance(), choice)
+
+    def toggle_theme(self) -> None:
+        """Dark if it is light, and the other way."""
+        self.set_theme(theme.Choice.LIGHT if theme.tokens().dark else theme.Choice.DARK)
+        self.settings.show_theme(self.preferences.theme)
+
+    def _system_theme_changed(self, _scheme: Qt.ColorScheme) -> None:
+        if self.preferences.theme is theme.Choice.SYSTEM and theme.wanted(theme.Choice.SYSTEM) != theme.tokens():
+            theme.apply(QApplication.instance(), theme.Choice.SYSTEM)
+
+    # jobs
+
+    def _job_done(self, job: RunningJob, result: object) -> None:
+        self.plan.look_for_changes()
+        self.inspector.refresh()
+        failed = failures(result)
+        if failed:
+            self._failures += [str(error) for error in failed]
+            self.rail.queue.need_look(len(failed))
+            self.notices.error(failed[0])
+        else:
+            self.notices.info(self.tr("Done: %1").replace("%1", job.title))
+
+    def _job_failed(self, job: RunningJob, error: Exception) -> None:
+        self._failures.append(str(error))
+        self.rail.queue.need_look(1)
+        self.inspector.refresh()
+        self.notices.error(error)
+
+    def _job_cancelled(self, job: RunningJob) -> None:
+        self.inspector.refresh()
+        self.notices.info(self.tr("Cancelled: %1").replace("%1", job.title))
+
+    def _show_failures(self) -> None:
+        from studio.errors import SiarError
+
+        told, self._failures = self._failures, []
+        if told:
+            self.notices.error(SiarError("\n".join(dict.fromkeys(told))))
+
+    # life
+
+    def begin(self) -> None:
+        """What may wait until the window is on the screen."""
+        self.calendar.load_marks()
+        self._count()
+        for text in self.plan.store.notices:
+            self.notices.info(text)
+
+    def _count(self) -> None:
+        self.rail.buttons[ITEMS].set_count(self.plan.count())
+
+    def showEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        super().showEvent(event)
+        QTimer.singleShot(0, self.begin)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.preferences.geometry = self.saveGeometry()
+        self.plan.close()
+        self.calendar.midnight.stop()
+        self.bridge.close()
+        self.survey.close()
+        self.background.close()
+        self.inspector.close_reader()
+        super().closeEvent(event)
