@@ -67,4 +67,4 @@ def seconds(groups: tuple[str | None, ...]) -> float:
     """Hours, minutes, seconds and the digits after the point (or None) as seconds."""
     hours, minutes, whole, fraction = groups
     total = int(hours or 0) * 3600 + int(minutes or 0) * 60 + int(whole or 0)
-    return total + int((fraction or "0").ljust(3, "0")) / 1000
+    return (total * 1000 + int((fraction or "0").ljust(3, "0"))) / 1000
