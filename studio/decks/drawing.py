@@ -145,11 +145,12 @@ def _cell(text: str, column: int, columns: int, size: float, lang: str, ruled: b
 
 def _picture(number: int, picture: Picture, embed: str) -> str:
     ph = _ph(picture.slot) if picture.slot else ""
+    locks = f'noGrp="{int(bool(ph))}" noChangeAspect="1"'
     return (
         f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="Picture {number - 1}" descr={quoteattr(picture.alt)}/>'
-        f'<p:cNvPicPr><a:picLocks noGrp="{int(bool(ph))}" noChangeAspect="1"/></p:cNvPicPr><p:nvPr>{ph}</p:nvPr>'
-        f'</p:nvPicPr><p:blipFill><a:blip r:embed="{embed}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>{_frame(picture.box)}'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
+        f"<p:cNvPicPr><a:picLocks {locks}/></p:cNvPicPr><p:nvPr>{ph}</p:nvPr></p:nvPicPr>"
+        f'<p:blipFill><a:blip r:embed="{embed}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+        f'<p:spPr>{_frame(picture.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
     )
 
 

@@ -9,8 +9,6 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote
 
-from lxml import etree
-
 from studio.decks.figures import Element, P, R
 from studio.errors import InvalidValue
 from studio.files import existing_file
@@ -72,6 +70,8 @@ class Opened:
         return self._trees[name]
 
     def _parsed(self, name: str, data: bytes) -> Element | None:
+        from lxml import etree
+
         # Neither entities nor the network: a deck may come from anywhere.
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
         try:
