@@ -28,6 +28,7 @@ _CLEAR_SIZE = (1080, 1920)
 # In ems. An outline eats into both: spaces are widened, and lines are set closer than libass does by itself (1.65).
 WORD_SPACE = 0.09
 LINE_PITCH = 1.24
+_AROUND = 0.3  # what outline and shadow add to a line's width
 
 _SMALLEST = 0.8  # of the intended size, for the whole file; a line that is still too long shrinks alone
 _MEASURED_PX = 200
@@ -90,7 +91,7 @@ def caption_style(cues: Sequence[Cue], size: tuple[int, int], preset: Preset | N
     intended = (0.056 * width) if upright else 0.05 * height
     # A full line takes about 14 ems upright (24 characters), else 24 (42 characters).
     smallest = min(_SMALLEST * intended, room / (14 if upright else 24))
-    widths = [text_width(line, face) + 0.2 for cue in cues for line in cue.lines]
+    widths = [text_width(line, face) + _AROUND for cue in cues for line in cue.lines]
     widest = max((line for line in widths if line * smallest <= room), default=0.0)
     em = min(intended, room / widest) if widest else intended
     # A heavy face carries a heavier outline; it is drawn outwards, so the letters keep their shape.
@@ -115,7 +116,7 @@ def _margins(width: int, height: int, preset: Preset | None) -> tuple[int, int, 
 
 def line_scale(line: str, style: CaptionStyle) -> float:
     """How far a line must shrink to fit the safe zone: 1 for nearly all."""
-    width = text_width(line, style.face) * style.em + 2 * style.outline
+    width = text_width(line, style.face) * style.em + 2 * (style.outline + style.shadow)
     return min(1.0, style.width / width) if width else 1.0
 
 

@@ -32,7 +32,7 @@ exit $status
 
 # What ffmpeg says at the end of every failure, and which tells nobody anything.
 _NOISE = re.compile(
-    r"Conversion failed!|Error (?:opening|initializing) (?:output|input|filters|a simple)|Terminating thread"
+    r"Conversion failed!|Error opening (?:input|output) files?\b|Error (?:re)?initializing filters|Terminating thread"
     r"|Task finished with error|Error while (?:filtering|processing)|Exiting|Received signal|Fontconfig"
     r"|Error sending frames to consumers|Could not open encoder before EOF|Nothing was written into output"
 )

@@ -62,7 +62,7 @@ def _best(frames: list[Frame]) -> Frame:
         return {value: place for place, value in enumerate(sorted(set(values)))}
 
     sharp, rich = rank([frame.sharpness for frame in frames]), rank([frame.entropy for frame in frames])
-    return max(frames, key=lambda frame: (frame.lit, sharp[frame.sharpness] + rich[frame.entropy], -frame.at_s))
+    return max(frames, key=lambda frame: (frame.lit, sharp[frame.sharpness] + rich[frame.entropy], frame.sharpness))
 
 
 def keyframes(video: Path, most: int = _LOOKED_AT) -> list[Frame]:
