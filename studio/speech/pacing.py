@@ -24,7 +24,7 @@ _NO_SPAN = 6.0
 """What it costs to take a stretch of speech for something that is not in the script."""
 _FAR = 2.0
 """What a second costs by which a recognised word lies outside the stretch that it is put into."""
-_LOOSE = 0.25
+_LOOSE = 0.5
 """How much lengths and pauses count where a recogniser has heard the times."""
 _LONGEST_RUN = 60
 """Words that one stretch between two pauses can hold, or more where a stretch is very long."""
