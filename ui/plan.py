@@ -24,6 +24,7 @@ class Plan(QObject):
     """Wraps the open store. A failed action leaves a notice and returns None; a done one emits `changed`."""
 
     changed = Signal()
+    changed_elsewhere = Signal()  # comes before `changed`: another process did it, so files may be others too
 
     def __init__(self, store: Store, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +42,7 @@ class Plan(QObject):
             version = self.store.version()
             if version != self._seen:
                 self._seen = version
+                self.changed_elsewhere.emit()
                 self.changed.emit()
 
     def close(self) -> None:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from studio.resources import assets
 from ui.theme import Tokens
+
+
+def _icon(name: str) -> str:
+    # A stylesheet cannot colour a picture: this grey is seen on light and on dark alike.
+    return assets("icons", f"{name}.svg").as_posix()
 
 
 def stylesheet(t: Tokens) -> str:
@@ -59,6 +65,9 @@ QPushButton[role="link"] {{ color: {t.accent}; font-weight: 600; }}
 QPushButton[role="link"]:hover, QPushButton[role="quiet"]:hover {{ background: {t.hover}; color: {t.text}; }}
 QPushButton[role="link"]:focus, QPushButton[role="quiet"]:focus {{ border: 1px solid {t.accent}; padding: 0 5px;
   min-height: 22px; }}
+QPushButton[flush="true"], QPushButton[flush="true"]:focus {{ padding: 0; border-width: 0; }}
+QPushButton[flush="true"]:hover {{ background: transparent; }}
+QPushButton[flush="true"]:focus {{ text-decoration: underline; color: {t.accent}; }}
 QPushButton[role="rail"] {{ background: transparent; border: 1px solid transparent; text-align: left;
   padding: 0 9px; min-height: 34px; font-weight: 500; color: {t.muted}; }}
 QPushButton[role="rail"]:hover {{ background: {t.hover}; color: {t.text}; }}
@@ -102,10 +111,14 @@ QPlainTextEdit:focus {{ padding: 4px 4px; }}
 *[wrong="true"] {{ border: 1px solid {t.live}; }}
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QTimeEdit:disabled {{ color: {t.faint};
   background: {t.bg}; }}
-QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 26px; subcontrol-position: center right; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{_icon("dropdown")}"); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.line}; padding: 4px; outline: none; }}
-QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{ width: 0; border: none; }}
-QRadioButton, QCheckBox {{ spacing: 8px; min-height: 24px; background: transparent; }}
+QRadioButton {{ spacing: 9px; min-height: 26px; background: transparent; }}
+QRadioButton::indicator {{ width: 14px; height: 14px; border-radius: 8px; border: 1px solid {t.faint};
+  background: {t.surface}; }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {t.accent}; }}
+QRadioButton::indicator:focus {{ border-color: {t.accent}; }}
 #inline QLineEdit {{ border: none; background: transparent; padding: 0 4px; min-height: 24px; }}
 #paletteField {{ border: none; border-radius: 0; min-height: 40px; font-size: 15px; background: transparent; }}
 """
@@ -120,7 +133,7 @@ QListView#palette::item {{ border: none; border-radius: 6px; padding: 0; }}
 QTableView::item:selected, QListView::item:selected {{ background: {t.accent_bg}; color: {t.text}; }}
 QHeaderView {{ background: {t.bg}; }}
 QHeaderView::section {{ background: {t.bg}; color: {t.muted}; border: none; border-bottom: 1px solid {t.line};
-  padding: 0 8px; min-height: 26px; font-size: 11.5px; font-weight: 600; text-align: left; }}
+  padding: 0 9px; min-height: 26px; font-size: 11.5px; font-weight: 600; text-align: left; }}
 QTableCornerButton::section {{ background: {t.bg}; border: none; }}
 #month {{ background: {t.surface}; border-top: 1px solid {t.line}; border-left: 1px solid {t.line}; }}
 QMenu {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: 8px; padding: 4px; }}

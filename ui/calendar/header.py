@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
 
 from studio.plan.item import Kind
@@ -57,7 +57,7 @@ class CalendarHeader(QWidget):
         self.kind_chip.setMenu(self._kind_menu())
         self.search = SearchField(self.tr("Search  /"), self.tr("Search the items"))
         self.search.setMaximumWidth(240)
-        self.search.setMinimumWidth(120)
+        self.search.setMinimumWidth(84)
         self.search.textChanged.connect(lambda _text: self.filtered.emit())
         self.new = button(self.tr("New item"), "primary", self.new_asked.emit)
         row = QHBoxLayout(self)
@@ -69,6 +69,11 @@ class CalendarHeader(QWidget):
         row.addWidget(self.search, 4)
         row.addWidget(self.new)
         self._say_kind()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where there is little room the month's name matters more than a filter that is not used.
+        self.kind_chip.setVisible(self.kind is not None or self.width() >= 640)
 
     def _kind_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -99,3 +104,4 @@ class CalendarHeader(QWidget):
     def show_month(self, month: date) -> None:
         """Say which month is shown."""
         self.title.setText(words.month_name(month))
+        self.title.setMinimumWidth(self.title.sizeHint().width())

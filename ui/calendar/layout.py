@@ -13,7 +13,7 @@ from ui.calendar.card import Card
 HEAD = 27.0  # the line of the day's number
 GAP = 3.0
 SIDE = 5.0
-PADDING = 6.0
+PADDING = 5.5
 TIME_LINE = 18.0
 TITLE_LINE = 14.0
 FULL_FOOT = 5.0

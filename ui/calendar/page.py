@@ -41,6 +41,8 @@ class CalendarPage(QWidget):
         self.empty = EmptyState(self.view)
         self.editor = InlineEditor(self.view.viewport())
         self._scores: dict[int, float] = {}
+        self._surveyed: dict[int, Item] = {}
+        self._items: list[Item] = []
         self._wish: tuple[str, object] | None = None
         self._kind = Kind.VIDEO
         self._arrange()
@@ -62,6 +64,7 @@ class CalendarPage(QWidget):
         column.addWidget(self.tray)
 
     def _connect(self) -> None:
+        self.plan.changed_elsewhere.connect(self._surveyed.clear)
         self.plan.changed.connect(self.refresh)
         self.survey.found.connect(self._take_readiness)
         self.background.finished.connect(self._take_marks)
@@ -88,13 +91,20 @@ class CalendarPage(QWidget):
     def refresh(self) -> None:
         """Read the page again: one query for the days and the ideas."""
         items = self.plan.page(self.model.first, self.model.last)
+        self._items = items
         shown = [item for item in items if self._wanted(item)]
         cards = [card_of(item, self._scores.get(item.id)) for item in shown]
         self.model.set_cards([card for card in cards if card.day is not None])
         self.tray.show_ideas([card for card in cards if card.day is None])
         self.header.show_month(self.model.month)
         self.empty.setVisible(not items and not self.header.search.text() and not self.editor.isVisible())
-        self.survey.survey(items)
+        self._survey(items)
+
+    def _survey(self, items: list[Item]) -> None:
+        """Ask for the rings of the items that are not as they were when they were last asked for."""
+        unknown = [item for item in items if self._surveyed.get(item.id) != item]
+        if unknown:
+            self.survey.survey(unknown)
 
     def _wanted(self, item: Item) -> bool:
         text = self.header.search.text().strip().casefold()
@@ -102,6 +112,9 @@ class CalendarPage(QWidget):
         return fits and self.header.kind in (None, item.kind)
 
     def _take_readiness(self, readiness) -> None:  # type: ignore[no-untyped-def]
+        item = next((item for item in self._items if item.id == readiness.item_id), None)
+        if item is not None:
+            self._surveyed[item.id] = item
         if self._scores.get(readiness.item_id) != readiness.score:
             self._scores[readiness.item_id] = readiness.score
             self.model.set_scores({readiness.item_id: readiness.score})
@@ -135,6 +148,7 @@ class CalendarPage(QWidget):
     def show_month(self, day: date) -> None:
         """Show the month of this day."""
         self.model.show_month(day, ())
+        self._surveyed.clear()
         self.refresh()
         self.load_marks()
 
@@ -182,7 +196,6 @@ class CalendarPage(QWidget):
         cell = self.view.visualRect(index)
         slots = self.view.layout_of(index).slots
         top = int(slots[-1].box.bottom()) + 3 if slots else cell.top() + int(HEAD)
-        top = max(cell.top() + int(HEAD), min(top, cell.bottom() - 34))
         self._wish = ("new", day)
         self.empty.hide()
         place = QRect(cell.left() + int(SIDE) - 2, top, cell.width() - 2 * int(SIDE) + 4, 32)

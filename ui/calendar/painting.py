@@ -37,7 +37,8 @@ def paint_card(painter: QPainter, slot: Slot, t: Tokens, *, chosen: bool = False
         _title(painter, QRectF(line.left(), line.bottom() - 1.5, line.width(), TITLE_LINE), slot, t)
     else:
         line = slot.box.adjusted(PADDING, 0, -PADDING, 0)
-        right = _ring(painter, line, card, t)
+        # In a very narrow day the title needs the ring's place more.
+        right = _ring(painter, line, card, t) if line.width() >= 70 else line.right() + 4
         _one_line(painter, QRectF(line.left(), line.top(), right - line.left() - 4, line.height()), card, t)
     painter.restore()
 
@@ -63,22 +64,23 @@ def _ring(painter: QPainter, line: QRectF, card: Card, t: Tokens) -> float:
         return line.right()
     box = QRectF(line.right() - RING, line.center().y() - RING / 2, RING, RING)
     paint_ring(painter, box, card.score, color(t.video if card.kind is Kind.VIDEO else t.live), t)
-    return box.left() - 4
+    return box.left() - 3
 
 
 def _facts(painter: QPainter, line: QRectF, card: Card, t: Tokens) -> None:
     """Glyph, time and stage; the stage in a word where there is room, else as its shape."""
     paint_kind(painter, QRectF(line.left(), line.center().y() - GLYPH / 2, GLYPH, GLYPH), card.kind, t)
-    left = line.left() + GLYPH + 6
-    metrics = fonts.metrics(fonts.SMALL)
+    left = line.left() + GLYPH + 5
     at = words.clock(card.at) if card.at else words.translate("Calendar", "All day")
-    painter.setFont(fonts.font(fonts.SMALL))
-    painter.setPen(color(t.muted))
     room = line.right() - left
+    size = fonts.SMALL if fonts.metrics(fonts.SMALL).horizontalAdvance(at) <= room else fonts.TINY
+    metrics = fonts.metrics(size)
+    painter.setFont(fonts.font(size))
+    painter.setPen(color(t.muted))
     painter.drawText(
         QRectF(left, line.top(), room, line.height()), _LEFT, metrics.elidedText(at, Qt.TextElideMode.ElideRight, room)
     )
-    left += metrics.horizontalAdvance(at) + 6
+    left += metrics.horizontalAdvance(at) + 5
     stage = words.stage_name(card.stage)
     if metrics.horizontalAdvance("· " + stage) <= line.right() - left:
         painter.drawText(QRectF(left, line.top(), line.right() - left, line.height()), _LEFT, "· " + stage)

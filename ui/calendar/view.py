@@ -54,6 +54,7 @@ class MonthView(QTableView):
         # A click that closes an open editor only closes it.
         self.swallow_click = False
         model.modelReset.connect(self._after_reset)
+        self._after_reset()
 
     def _headers(self) -> None:
         across, down = self.horizontalHeader(), self.verticalHeader()
@@ -102,6 +103,8 @@ class MonthView(QTableView):
 
     def _after_reset(self) -> None:
         self.delegate.day_focus = None
+        # Without a current day Qt would take the first cell, which is often of the month before.
+        self.setCurrentIndex(self.month_model.index_of(self.day))
         self.viewport().update()
 
     def focusInEvent(self, event: QEvent) -> None:

@@ -165,6 +165,7 @@ class StartEditor(Editor):
         self.day.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.at = QTimeEdit()
         self.at.setDisplayFormat("HH:mm")
+        self.at.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self.at.setAccessibleName(self.tr("Time"))
         self.mode.currentIndexChanged.connect(self._mode_changed)
         self.day.dateChanged.connect(lambda _day: self.changed.emit())

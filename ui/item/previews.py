@@ -20,7 +20,7 @@ from ui.widgets import Flow, button, label
 
 translate = QCoreApplication.translate
 THUMBNAIL_HEIGHT, POSTER_HEIGHT = 92, 150
-_FEW_SECTIONS = 1
+_FEW_LINES = 5
 
 
 class Reader(QObject):
@@ -89,7 +89,7 @@ def preview_of(reader: Reader, step: str, paths: Sequence[Path], item: Item) -> 
     by_ending = {path.suffix.lower(): path for path in paths}
     if step == "script" and ".md" in by_ending:
         path = by_ending[".md"]
-        return Preview(reader, "script", path, lambda: reading.script_text(path), ScriptView)
+        return Preview(reader, "script", path, lambda: reading.script_text(path), _script_view)
     if step == "thumbnail" and paths:
         return _pictures(reader, paths)
     readable = [by_ending[ending] for ending in (".srt", ".vtt", ".ass") if ending in by_ending]
@@ -200,8 +200,14 @@ def _table(table: reading.Table) -> QWidget:
     return box
 
 
+def _script_view(script: reading.ScriptText) -> QWidget:
+    if not script.sections:
+        return label(translate("Previews", "The script is empty."), "small")
+    return ScriptView(script)
+
+
 class ScriptView(QFrame):
-    """A script as one reads it: its first section, and all of it on demand."""
+    """A script as one reads it: its first lines, and all of it on demand."""
 
     def __init__(self, script: reading.ScriptText) -> None:
         super().__init__()
@@ -216,7 +222,7 @@ class ScriptView(QFrame):
         column.setSpacing(4)
         column.addWidget(self.text)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-        self.more.setVisible(len(script.sections) > _FEW_SECTIONS)
+        self.more.setVisible(len(script.sections) > 1 or len(script.sections[0][2]) > _FEW_LINES)
         self._fill()
 
     def _toggle(self) -> None:
@@ -224,10 +230,11 @@ class ScriptView(QFrame):
         self._fill()
 
     def _fill(self) -> None:
-        sections = self._script.sections if self._whole else self._script.sections[:_FEW_SECTIONS]
-        self.text.setText("".join(_section_html(*section) for section in sections))
-        hidden = len(self._script.sections) - _FEW_SECTIONS
-        self.more.setText(self.tr("Show less") if self._whole else self.tr("%n more section(s)", "", hidden))
+        name, target, lines = self._script.sections[0]
+        shown = self._script.sections if self._whole else ((name, target, lines[:_FEW_LINES]),)
+        self.text.setText("".join(_section_html(*section) for section in shown))
+        count = len(self._script.sections)
+        self.more.setText(self.tr("Show less") if self._whole else self.tr("Show all %n section(s)", "", count))
 
 
 def _section_html(name: str, target: str, lines: Sequence[tuple[str, str]]) -> str:

@@ -34,10 +34,10 @@ class StepRow(QFrame):
         grid.setColumnStretch(1, 1)
         title = words.step_name(report.step, report.title)
         self.setAccessibleName(f"{title}, {words.state_name(report.state)}. {report.evidence}")
-        grid.addWidget(StateGlyph(report.state), 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(StateGlyph(report.state), 0, 0)
         grid.addWidget(label(title, "strong"), 0, 1)
         grid.addLayout(self._actions(), 0, 2)
-        self.evidence = label(report.evidence, "muted", wrap=True)
+        self.evidence = label(short(report.evidence), "muted", wrap=True)
         self.evidence.setToolTip(self._how())
         self.evidence.setVisible(bool(report.evidence))
         grid.addWidget(self.evidence, 1, 1, 1, 2)
@@ -65,7 +65,7 @@ class StepRow(QFrame):
         elif self.report.can_make and state in (State.MISSING, State.STALE):
             says = self.tr("Make") if state is State.MISSING else self.tr("Remake")
             row.addWidget(self._action(says, "link", self.make_asked))
-        elif not self.report.paths:
+        elif not self.report.paths and state is State.MISSING:
             row.addWidget(label(words.state_name(state), "small"))
         if self.report.paths and name != "recording":
             row.addWidget(self._action(self.tr("Open"), "quiet", self.open_asked))
@@ -94,9 +94,9 @@ class StepRow(QFrame):
         good = sum(check.ok for check in self.report.checks)
         says = self.tr("%1 of %2 checks are fine").replace("%1", str(good)).replace("%2", str(count))
         toggle = button(self.tr("Hide the checks") if self.expanded else says, "quiet", self._toggle)
+        toggle.setProperty("flush", True)
         toggle.setAccessibleName(says)
         row = QHBoxLayout()
-        row.setContentsMargins(-6, 0, 0, 0)
         row.addWidget(toggle)
         row.addStretch(1)
         self.checks.addLayout(row)
@@ -109,6 +109,12 @@ class StepRow(QFrame):
     def _toggle(self) -> None:
         self.expanded = not self.expanded
         self._fill_checks()
+
+
+def short(evidence: str, most: int = 3) -> str:
+    """The first facts of a long row of them; the others stand among the checks."""
+    facts = evidence.split(" · ")
+    return evidence if len(facts) <= most + 1 else " · ".join(facts[:most])
 
 
 def _check_line(check: Check) -> QWidget:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -104,6 +104,7 @@ class ItemsPage(QWidget):
         table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(38)
         heads = table.horizontalHeader()
@@ -130,6 +131,14 @@ class ItemsPage(QWidget):
         inset.setContentsMargins(20, 0, 0, 0)
         inset.addWidget(table)
         column.addLayout(inset, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The title is what one looks for: the other columns give way to it, the least needed first.
+        room = self.width() - 20 - 240
+        for name in ("start", "readiness", "stage", "owner", "series", "platforms"):
+            room -= _WIDTHS[name]
+            self.table.setColumnHidden(COLUMNS.index(name), room < 0)
 
     def refresh(self) -> None:
         """Read all items, if the page is seen; a page that is not seen reads when it is shown."""
