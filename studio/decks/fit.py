@@ -151,8 +151,15 @@ def text_height(paragraphs: Sequence[Paragraph], width: float, size: float, sett
 def largest(
     paragraphs: Sequence[Paragraph], width: float, height: float, sizes: Sequence[float], setting: Setting
 ) -> float | None:
-    """The first of `sizes` (largest first) at which all fits, None if none does."""
-    return next((size for size in sizes if text_height(paragraphs, width, size, setting) <= height), None)
+    """The first of `sizes` (largest first) at which all fits, None if none does.
+
+    A size that would break a word within is taken only where every size would.
+    """
+    words = (token.rstrip() for paragraph in paragraphs for token in _WORD.findall(paragraph.text))
+    longest = max((_width(word, setting.bold) for word in words), default=0.0) * setting.width
+    whole = [size for size in sizes if longest * size <= width * _NARROWER]
+    fits = (size for size in (*whole, *sizes) if text_height(paragraphs, width, size, setting) <= height)
+    return next(fits, None)
 
 
 @dataclass(frozen=True, slots=True)

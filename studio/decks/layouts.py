@@ -20,7 +20,7 @@ from studio.errors import TemplateError
 from studio.files import existing_file
 from studio.resources import templates
 
-PICTURE = "picture"
+PICTURE, PRODUCT_PICTURE = "picture", "product-picture"
 
 # The names that a layout may have for each kind, ours first; PowerPoint's own in English and Indonesian follow.
 LAYOUT_NAMES: dict[str, tuple[str, ...]] = {
@@ -34,8 +34,9 @@ LAYOUT_NAMES: dict[str, tuple[str, ...]] = {
     SlideKind.QA: ("Q&A",),
     SlideKind.CLOSING: ("Closing",),
     PICTURE: ("Picture",),
+    PRODUCT_PICTURE: ("Product with picture", "Product"),
 }
-_INSTEAD = {SlideKind.SECTION: SlideKind.TITLE, SlideKind.CLOSING: SlideKind.TITLE}
+_INSTEAD: dict[str, SlideKind] = {SlideKind.SECTION: SlideKind.TITLE, SlideKind.CLOSING: SlideKind.TITLE}
 _TITLES = ("title", "ctrTitle")
 _FOOTERS = ("ftr", "dt", "sldNum")
 _LADDER = (96, 88, 80, 72, 66, 60, 54, 48, 44, 40, 36, 32, 28, 26, 24, 22, 20, 18, 16, 14, 12, 11, 10)
@@ -108,9 +109,7 @@ def open_design(template: Path | None = None) -> Design:
             happened, "Rename its layouts in PowerPoint (View, Slide Master), or choose another template"
         )
     for kind in LAYOUT_NAMES:
-        layouts.setdefault(
-            kind, layouts[_INSTEAD.get(SlideKind(kind), SlideKind.POINTS) if kind != PICTURE else "points"]
-        )
+        layouts.setdefault(kind, layouts[_INSTEAD.get(kind, SlideKind.POINTS)])
     return Design(presentation, layouts, presentation.slide_width / 12700, presentation.slide_height / 12700)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from studio.decks.figures import Box
 from studio.decks.fit import Page as Paragraphs
 from studio.decks.fit import Paragraph, largest, shorten, split, take
-from studio.decks.layouts import PICTURE, Design, Layout, Slot
+from studio.decks.layouts import PICTURE, PRODUCT_PICTURE, Design, Layout, Slot
 from studio.decks.links import readable, target
 from studio.decks.outline import Slide, SlideKind
 from studio.decks.tables import Table, set_table
@@ -118,7 +118,10 @@ def _heading(slide: Slide, layout: Layout, suffix: str, widest: str) -> tuple[tu
 
 def _contents(slide: Slide, design: Design, widest: str) -> list[Page]:
     """The pages without their headings."""
-    layout = design.layouts[PICTURE if slide.picture and slide.kind is not SlideKind.PRODUCT else slide.kind]
+    kind: str = slide.kind
+    if slide.picture:
+        kind = PRODUCT_PICTURE if slide.kind is SlideKind.PRODUCT else PICTURE
+    layout = design.layouts[kind]
     _, body = _heading(slide, layout, widest, widest)
     blocks: list[Block] = []
     link = target(slide.link)

@@ -33,7 +33,10 @@ class Pictures:
         self._taken = {name.rpartition(".")[0] for name in names if name.startswith("/ppt/media/")}
 
     def placed(self, picture: Picture) -> tuple[Picture, Any]:
-        """The picture scaled into the middle of its box, and its part. Raises NotFound and InvalidValue."""
+        """The picture scaled into its box, along its upper edge as text is, and its part.
+
+        Raises NotFound and InvalidValue.
+        """
         if picture.path not in self._files:
             self._files[picture.path] = _read(picture.path)
         data, ext, (width, height) = self._files[picture.path]
@@ -44,7 +47,7 @@ class Pictures:
         box = picture.box
         scale = min(box.w / width, box.h / height)
         w, h = width * scale, height * scale
-        return replace(picture, box=Box(box.x + (box.w - w) / 2, box.y + (box.h - h) / 2, w, h)), self._parts[key]
+        return replace(picture, box=Box(box.x + (box.w - w) / 2, box.y, w, h)), self._parts[key]
 
     def _free_name(self) -> str:
         number = len(self._taken) + 1
@@ -62,16 +65,10 @@ def _read(path: Path) -> tuple[bytes, str, tuple[int, int]]:
     try:
         with Image.open(path) as image:
             kind = image.format or ""
-            plain = (
-                kind in _KEPT
-                and not image.getexif()
-                and max(image.size) <= _LONGEST
-                and image.mode in ("L", "RGB", "RGBA", "P")
-            )
-            if plain:
-                image.verify()
+            image.load()  # a picture that was cut off fails here, not in PowerPoint
+            plain = kind in _KEPT and not image.getexif() and image.mode in ("L", "RGB", "RGBA", "P")
+            if plain and max(image.size) <= _LONGEST:
                 return path.read_bytes(), _KEPT[kind], image.size
-            image.load()
             return _again(ImageOps.exif_transpose(image), kind)
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise InvalidValue(f"{path.name} cannot be shown as a picture", "Choose a PNG or JPEG file") from error

@@ -16,7 +16,7 @@ def clean(text: str) -> str:
     """`text` with `\\n` for every kind of line end, and a space for what no deck can hold; ends stripped."""
     text = _PIECES.sub("\n", text)
     # A surrogate pair that came from a JSON or Windows source is one character; a lone half is none.
-    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if _has_surrogates(text) else text
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass") if _has_surrogates(text) else text
     text = ESCAPED.sub(" ", FORBIDDEN.sub(" ", text)).replace("\t", " ")
     # Taking out one escape may join the halves of another: "_x00_x000C_0C_".
     while ESCAPED.search(text):

@@ -11,12 +11,8 @@ import sys
 import zipfile
 from pathlib import Path
 
-_EMU = 12700
-_NAMES = (
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
-    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
-)
+from recipe_shapes import EMU, NAMES, Drawing, colour, frame, level
+
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PML = "application/vnd.openxmlformats-officedocument.presentationml"
@@ -36,132 +32,6 @@ COLOURS = {
     "hlink": "0B6E66",
     "folHlink": "6A665E",
 }
-
-
-def colour(name: str) -> str:
-    """A fill of a theme colour: "accent2+80" is a tint 80 % lighter, "accent1-20" 20 % darker, "accent1%12" thin.
-
-    A teal made lighter turns to glaring cyan; laid thinly over white it stays quiet.
-    """
-    for sign in "+-%":
-        if sign in name:
-            base, percent = name.split(sign)
-            if sign == "%":
-                thin = f'<a:alpha val="{int(percent) * 1000}"/>'
-                return f'<a:solidFill><a:schemeClr val="{base}">{thin}</a:schemeClr></a:solidFill>'
-            keep = f'<a:lumMod val="{(100 - int(percent)) * 1000}"/>'
-            lift = f'<a:lumOff val="{int(percent) * 1000}"/>' if sign == "+" else ""
-            return f'<a:solidFill><a:schemeClr val="{base}">{keep}{lift}</a:schemeClr></a:solidFill>'
-    return f'<a:solidFill><a:schemeClr val="{name}"/></a:solidFill>'
-
-
-def frame(x: float, y: float, w: float, h: float) -> str:
-    """The place and size of a shape."""
-    left, top, width, height = (round(value * _EMU) for value in (x, y, w, h))
-    return f'<a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
-
-
-def level(size: float, fill: str, *, bold: bool = False, align: str = "l", bullet: bool = False, n: int = 1) -> str:
-    """One level of a text style. Line spacing is in percent: a viewer that draws exact points too tall cuts text."""
-    indent = size * 0.9 if bullet else 0
-    margin = round((indent + (n - 1) * 24) * _EMU)
-    mark = f'<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="{"•" if n == 1 else "–"}"/>'
-    return (
-        f'<a:lvl{n}pPr marL="{margin}" indent="{round(-indent * _EMU)}" algn="{align}" defTabSz="914400" rtl="0" '
-        f'eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct val="90000"/></a:lnSpc>'
-        f'<a:spcBef><a:spcPts val="{round(size * 40) if bullet else 0}"/></a:spcBef>{mark if bullet else "<a:buNone/>"}'
-        f'<a:defRPr sz="{round(size * 100)}" b="{int(bold)}" kern="1200">{colour(fill)}<a:latin typeface="+mn-lt"/>'
-        f'<a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl{n}pPr>'
-    )
-
-
-class Drawing:
-    """The shapes of one master or layout, numbered as they are added."""
-
-    def __init__(self) -> None:
-        self.shapes: list[str] = []
-
-    def _add(self, name: str, place: str, properties: str, body: str = "", decorative: bool = False) -> None:
-        number = len(self.shapes) + 2
-        extra = ""
-        if decorative:  # screen readers pass over it
-            uri = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
-            extra = (
-                f'<a:extLst><a:ext uri="{uri}"><adec:decorative '
-                'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
-            )
-        locks = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' if place else "<p:cNvSpPr/>"
-        self.shapes.append(
-            f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}">{extra}</p:cNvPr>{locks}'
-            f"<p:nvPr>{'' if decorative else '<p:ph ' + place + '/>'}</p:nvPr></p:nvSpPr>"
-            f"<p:spPr>{properties}</p:spPr>{body}</p:sp>"
-        )
-
-    def shape(self, name: str, box: tuple[float, ...], fill: str, geometry: str = "rect", line: str = "") -> None:
-        """A decoration: a preset geometry, or a path of `M x y`, `L x y`, `C x1 y1 x2 y2 x y`, `Z` within the box."""
-        x, y, w, h = box
-        if geometry.startswith("M"):
-            outline = _path(geometry, w, h)
-        else:
-            preset, _, adjust = geometry.partition(" ")
-            guide = f'<a:gd name="adj" fmla="val {adjust}"/>' if adjust else ""
-            outline = f'<a:prstGeom prst="{preset}"><a:avLst>{guide}</a:avLst></a:prstGeom>'
-        stroke = f"<a:ln{line}</a:ln>" if line else "<a:ln><a:noFill/></a:ln>"
-        paint = colour(fill) if fill else "<a:noFill/>"
-        empty = '<p:txBody><a:bodyPr rtlCol="0"/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody>'
-        self._add(name, "", frame(x, y, w, h) + outline + paint + stroke, empty, decorative=True)
-
-    def place(
-        self,
-        name: str,
-        kind: str,
-        index: int,
-        box: tuple[float, ...],
-        style: str = "",
-        *,
-        anchor: str = "t",
-        prompt: str = "",
-    ) -> None:
-        """A placeholder: what a slide fills."""
-        x, y, w, h = box
-        ph = f'type="{kind}"' + (f' idx="{index}"' if index else "")
-        ph += ' sz="quarter"' if index else ""
-        said = {
-            "sldNum": '<a:fld id="{5A1A2B3C-0001-4000-8000-000000000001}" type="slidenum"><a:rPr lang="en-US"/><a:t>‹#›</a:t></a:fld>',
-            "dt": "",
-            "ftr": '<a:r><a:rPr lang="en-US"/><a:t>Footer</a:t></a:r>',
-        }.get(kind, f'<a:r><a:rPr lang="en-US"/><a:t>{prompt or name}</a:t></a:r>')
-        body = (
-            f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" '
-            f'anchor="{anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle>{style}</a:lstStyle>'
-            f'<a:p>{said}<a:endParaRPr lang="en-US"/></a:p></p:txBody>'
-        )
-        outline = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-        self._add(name, ph, frame(x, y, w, h) + outline, body)
-
-    def tree(self) -> str:
-        """The shape tree."""
-        return (
-            '<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
-            '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm>'
-            f"</p:grpSpPr>{''.join(self.shapes)}</p:spTree>"
-        )
-
-
-def _path(source: str, w: float, h: float) -> str:
-    words = source.split()
-    steps, at = [], 0
-    tags = {"M": ("moveTo", 1), "L": ("lnTo", 1), "C": ("cubicBezTo", 3), "Z": ("close", 0)}
-    while at < len(words):
-        tag, points = tags[words[at]]
-        numbers = [round(float(word) * _EMU) for word in words[at + 1 : at + 1 + 2 * points]]
-        pairs = zip(numbers[::2], numbers[1::2], strict=True)
-        steps.append(f"<a:{tag}>" + "".join(f'<a:pt x="{a}" y="{b}"/>' for a, b in pairs) + f"</a:{tag}>")
-        at += 1 + 2 * points
-    size = f'w="{round(w * _EMU)}" h="{round(h * _EMU)}"'
-    rect = '<a:rect l="0" t="0" r="r" b="b"/>'
-    lists = "<a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
-    return f"<a:custGeom>{lists}{rect}<a:pathLst><a:path {size}>{''.join(steps)}</a:path></a:pathLst></a:custGeom>"
 
 
 def waves(drawing: Drawing, fill: str, radii: tuple[int, ...] = (352, 256, 160, 64)) -> None:
@@ -221,23 +91,27 @@ def dark(name: str, ground: str, soft: str) -> tuple[str, str]:
 
 def layouts() -> list[tuple[str, str, str, str]]:
     """Each layout's name, type, ground and shape tree. The master's own shapes are hidden on dark grounds."""
-    agenda, points, picture, product, voucher, quiz, asks = (Drawing() for _ in range(7))
+    agenda, points, picture, product, shown, voucher, quiz, asks = (Drawing() for _ in range(8))
     soft = "bg2-15"
-    for drawing in (agenda, points, picture, product, voucher, quiz, asks):
+    light = (agenda, points, picture, product, shown, voucher, quiz, asks)
+    for drawing in light:
         heading(drawing)
     agenda.place("Table", "tbl", 15, BODY, level(24, "tx1"))
     text(points)
     text(picture, (56, 152, 440, 320))
     picture.place("Picture", "pic", 16, (520, 152, 384, 320), level(16, "accent6"))
 
-    product.shape("Card", (56, 152, 384, 320), "bg2", "roundRect 4000", f' w="12700">{colour("bg2-10")}')
+    for drawing in (product, shown):
+        drawing.shape("Card", (56, 152, 384, 320), "bg2", "roundRect 4000", f' w="12700">{colour("bg2-10")}')
     product.shape("Bag ground", (88, 184, 104, 104), "accent2+80", "ellipse")
     product.shape("Bag", (116, 220, 48, 44), "accent2", "M 4 0 L 44 0 L 48 44 L 0 44 Z")
     product.shape("Handle", (128, 206, 24, 22), "accent2", "M 0 22 C 0 -7 24 -7 24 22 L 19 22 C 19 -1 5 -1 5 22 Z")
-    product.place("Picture", "pic", 16, (72, 164, 352, 132), level(16, "accent6"))
-    product.place("Price", "body", 17, (88, 312, 320, 72), level(54, "accent2", bold=True), anchor="b")
-    product.place("Link", "body", 18, (88, 396, 320, 52), level(22, "accent1", bold=True))
-    text(product, (472, 152, 432, 320))
+    shown.place("Picture", "pic", 16, (72, 168, 352, 176), level(16, "accent6"))
+    for drawing, top, height in ((product, 312, 72), (shown, 348, 44)):
+        price = level(54 if drawing is product else 40, "accent2", bold=True)
+        drawing.place("Price", "body", 17, (88, top, 320, height), price, anchor="b")
+        drawing.place("Link", "body", 18, (88, 396, 320, 56), level(22, "accent1", bold=True))
+        text(drawing, (472, 152, 432, 320))
 
     dashes = f' w="38100" cap="rnd">{colour("accent2")}<a:prstDash val="dash"/>'
     voucher.shape("Coupon", (56, 156, 848, 132), "accent2+90", "roundRect 9000", dashes)
@@ -258,11 +132,10 @@ def layouts() -> list[tuple[str, str, str, str]]:
     for i in range(3):
         asks.shape(f"Dot {i + 1}", (720 + i * 36, 230, 20, 20), "accent1", "ellipse")
 
-    light = (agenda, points, picture, product, voucher, quiz, asks)
     for drawing in light:
         footer(drawing)
-    names = ("Agenda", "Points", "Picture", "Product", "Voucher", "Quiz", "Q&amp;A")
-    types = ("tbl", "obj", "", "", "", "", "")
+    names = ("Agenda", "Points", "Picture", "Product", "Product with picture", "Voucher", "Quiz", "Q&amp;A")
+    types = ("tbl", "obj", *[""] * 6)
     content = [(name, kind, "", drawing.tree()) for name, kind, drawing in zip(names, types, light, strict=True)]
     return [
         ("Title", "title", *dark("Title", "tx2", soft)),
@@ -278,7 +151,7 @@ def layout(name: str, kind: str, ground: str, tree: str) -> str:
     attributes += ' preserve="1"' + (' showMasterSp="0"' if ground else "")
     bg = f"<p:bg><p:bgPr>{colour(ground)}<a:effectLst/></p:bgPr></p:bg>" if ground else ""
     return (
-        f'{_HEAD}<p:sldLayout {_NAMES}{attributes}><p:cSld name="{name}">{bg}{tree}</p:cSld>'
+        f'{_HEAD}<p:sldLayout {NAMES}{attributes}><p:cSld name="{name}">{bg}{tree}</p:cSld>'
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     )
 
@@ -306,7 +179,7 @@ def master(count: int) -> str:
         f"<p:titleStyle>{heads}</p:titleStyle><p:bodyStyle>{body}</p:bodyStyle><p:otherStyle>{other}</p:otherStyle>"
     )
     return (
-        f"{_HEAD}<p:sldMaster {_NAMES}><p:cSld>{_WHITE}{drawing.tree()}</p:cSld><p:clrMap {_MAP}/>"
+        f"{_HEAD}<p:sldMaster {NAMES}><p:cSld>{_WHITE}{drawing.tree()}</p:cSld><p:clrMap {_MAP}/>"
         f"<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst><p:txStyles>{styles}</p:txStyles></p:sldMaster>"
     )
 
@@ -325,7 +198,7 @@ def notes_master() -> str:
     drawing.shapes.insert(0, picture)
     styles = "".join(level(12, "tx1", n=n) for n in range(1, 6))
     return (
-        f"{_HEAD}<p:notesMaster {_NAMES}><p:cSld>{_WHITE}{drawing.tree()}</p:cSld><p:clrMap {_MAP}/>"
+        f"{_HEAD}<p:notesMaster {NAMES}><p:cSld>{_WHITE}{drawing.tree()}</p:cSld><p:clrMap {_MAP}/>"
         f"<p:notesStyle>{styles}</p:notesStyle></p:notesMaster>"
     )
 
@@ -341,9 +214,10 @@ def theme(name: str) -> str:
     )
     effects = "<a:effectStyle><a:effectLst/></a:effectStyle>" * 3
     return (
-        f'{_HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="{name}"><a:themeElements>'
-        f'<a:clrScheme name="{name}">{colours}</a:clrScheme><a:fontScheme name="{name}"><a:majorFont>{font}</a:majorFont>'
-        f'<a:minorFont>{font}</a:minorFont></a:fontScheme><a:fmtScheme name="{name}"><a:fillStyleLst>{fill * 3}'
+        f'{_HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="{name}">'
+        f'<a:themeElements><a:clrScheme name="{name}">{colours}</a:clrScheme>'
+        f'<a:fontScheme name="{name}"><a:majorFont>{font}</a:majorFont><a:minorFont>{font}</a:minorFont></a:fontScheme>'
+        f'<a:fmtScheme name="{name}"><a:fillStyleLst>{fill * 3}'
         f"</a:fillStyleLst><a:lnStyleLst>{lines}</a:lnStyleLst><a:effectStyleLst>{effects}</a:effectStyleLst>"
         f"<a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
     )
@@ -362,10 +236,11 @@ def parts() -> dict[str, tuple[str, str]]:
     """Every part's name with its content type and XML; relationships have no type of their own."""
     drawn = layouts()
     count = len(drawn)
-    size = f'<p:sldSz cx="{960 * _EMU}" cy="{540 * _EMU}"/><p:notesSz cx="{540 * _EMU}" cy="{720 * _EMU}"/>'
+    size = f'<p:sldSz cx="{960 * EMU}" cy="{540 * EMU}"/><p:notesSz cx="{540 * EMU}" cy="{720 * EMU}"/>'
     presentation = (
-        f'{_HEAD}<p:presentation {_NAMES} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/>'
-        f'</p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>{size}'
+        f'{_HEAD}<p:presentation {NAMES} saveSubsetFonts="1">'
+        '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>'
+        f'<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>{size}'
         "</p:presentation>"
     )
     core = (
@@ -386,7 +261,7 @@ def parts() -> dict[str, tuple[str, str]]:
         ),
         "ppt/tableStyles.xml": (
             f"{_PML}.tableStyles+xml",
-            f'{_HEAD}<a:tblStyleLst {_NAMES.split(" xmlns:r")[0]} def="{{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}}"/>',
+            f'{_HEAD}<a:tblStyleLst {NAMES.split(" xmlns:r")[0]} def="{{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}}"/>',
         ),
         "ppt/slideMasters/slideMaster1.xml": (f"{_PML}.slideMaster+xml", master(count)),
         "ppt/slideMasters/_rels/slideMaster1.xml.rels": (
