@@ -79,7 +79,7 @@ class Session(QObject):
         if self.window is None:
             return
         if self.window.bridge.jobs:
-            text = self.window.tr("The language changes when the window is opened next: a job is running.")
+            text = self.tr("The language changes when the window is opened next: a job is running.")
             self.notices.info(text)
             return
         page, old = self.window.stack.currentIndex(), self.window

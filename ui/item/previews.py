@@ -19,7 +19,7 @@ from ui.theme import tokens
 from ui.widgets import Flow, button, label
 
 translate = QCoreApplication.translate
-THUMBNAIL_HEIGHT, POSTER_HEIGHT = 92, 150
+THUMBNAIL_HEIGHT, POSTER_HEIGHT, PAGE_WIDTH = 92, 150, 124
 _FEW_LINES = 5
 
 
@@ -94,7 +94,7 @@ def preview_of(reader: Reader, step: str, paths: Sequence[Path], item: Item) -> 
         return _pictures(reader, paths)
     readable = [by_ending[ending] for ending in (".srt", ".vtt", ".ass") if ending in by_ending]
     if step == "subtitles" and readable:
-        return Preview(reader, "cues", readable[0], lambda: reading.cue_table(readable[0]), _table)
+        return Preview(reader, "cues", readable[0], lambda: reading.cue_table(readable[0]), TableView)
     if step == "captioned" and ".mp4" in by_ending:
         path = by_ending[".mp4"]
         return Preview(
@@ -106,10 +106,10 @@ def preview_of(reader: Reader, step: str, paths: Sequence[Path], item: Item) -> 
         )
     if step == "rundown" and ".csv" in by_ending:
         path = by_ending[".csv"]
-        return Preview(reader, "rundown", path, lambda: reading.rundown_table(path, item), _table)
+        return Preview(reader, "rundown", path, lambda: reading.rundown_table(path, item), TableView)
     if step == "deck" and ".pptx" in by_ending:
         path = by_ending[".pptx"]
-        return Preview(reader, "deck", path, lambda: reading.deck_pages(path), lambda found: _pages(found, path))
+        return Preview(reader, "deck", path, lambda: reading.deck_pages(path), lambda found: PagesView(*found, path))
     return None
 
 
@@ -160,44 +160,42 @@ def _picture_button(path: Path) -> Callable[[QImage], QWidget]:
     return lambda image: PictureButton(image, path, THUMBNAIL_HEIGHT)
 
 
-def _pages(found: tuple[tuple[QImage, ...], int], path: Path) -> QWidget:
-    pages, total = found
-    box = QWidget()
-    grid = QGridLayout(box)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setSpacing(6)
-    for number, image in enumerate(pages):
-        says = translate("Previews", "Slide %1 of %2").replace("%1", str(number + 1)).replace("%2", str(total))
-        height = round(124 * image.height() / max(1, image.width()))
-        grid.addWidget(PictureButton(image, path, height, says), number // 2, number % 2)
-    grid.setColumnStretch(2, 1)
-    if total > len(pages):
-        grid.addWidget(
-            label(translate("Previews", "%n more slide(s)", "", total - len(pages)), "small"),
-            len(pages) // 2 + 1,
-            0,
-            1,
-            2,
-        )
-    return box
+class PagesView(QWidget):
+    """The first pages of a deck, two in a line."""
+
+    def __init__(self, pages: Sequence[QImage], total: int, path: Path) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(6)
+        for number, image in enumerate(pages):
+            says = self.tr("Slide %1 of %2").replace("%1", str(number + 1)).replace("%2", str(total))
+            height = round(PAGE_WIDTH * image.height() / max(1, image.width()))
+            grid.addWidget(PictureButton(image, path, height, says), number // 2, number % 2)
+        grid.setColumnStretch(2, 1)
+        if total > len(pages):
+            more = self.tr("and %n more slide(s)", "", total - len(pages))
+            grid.addWidget(label(more, "small"), len(pages) // 2 + 1, 0, 1, 2)
 
 
-def _table(table: reading.Table) -> QWidget:
-    box = QFrame()
-    box.setObjectName("preview")
-    grid = QGridLayout(box)
-    grid.setContentsMargins(10, 8, 10, 8)
-    grid.setHorizontalSpacing(10)
-    grid.setVerticalSpacing(5)
-    for row, texts in enumerate(table.rows):
-        for column, text in enumerate(texts):
-            made = label(text, "" if column == 1 else "small", wrap=column == 1)
-            grid.addWidget(made, row, column, Qt.AlignmentFlag.AlignTop)
-    grid.setColumnStretch(1, 1)
-    if table.total > len(table.rows):
-        more = translate("Previews", "and %n more", "", table.total - len(table.rows))
-        grid.addWidget(label(more, "small"), len(table.rows), 1)
-    return box
+class TableView(QFrame):
+    """The first rows of a table; the middle column is the one that is read."""
+
+    def __init__(self, table: reading.Table) -> None:
+        super().__init__()
+        self.setObjectName("preview")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(10, 8, 10, 8)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(5)
+        for row, texts in enumerate(table.rows):
+            for column, text in enumerate(texts):
+                made = label(text, "" if column == 1 else "small", wrap=column == 1)
+                grid.addWidget(made, row, column, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(1, 1)
+        if table.total > len(table.rows):
+            more = self.tr("and %n more", "", table.total - len(table.rows))
+            grid.addWidget(label(more, "small"), len(table.rows), 1)
 
 
 def _script_view(script: reading.ScriptText) -> QWidget:
