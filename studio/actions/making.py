@@ -14,6 +14,7 @@ from studio.files import existing_file
 from studio.jobs.events import JobRequest, Report
 from studio.plan.item import Item, Kind
 from studio.steps.context import Context, Options
+from studio.steps.deck import count_slides
 from studio.steps.deck import template_of as deck_template_of
 from studio.steps.script import template_of as script_template_of
 from studio.steps.thumbnail import presets as presets_named
@@ -102,7 +103,7 @@ def thumbnail_report(store: Store, item: Item, presets: Sequence[str], out: Path
 
 def deck_report(store: Store, item: Item, out: Path | None) -> dict[str, Any]:
     """What `siar deck --json` prints; with `out`, the copy's path."""
-    from studio.decks.lint import count_slides, lint
+    from studio.decks.lint import lint
 
     path = Context(store, item).path("deck", "pptx")
     if path is None:

@@ -11,17 +11,24 @@ from studio.speech import checkpoints
 
 def list_models() -> list[dict[str, Any]]:
     """Every known or installed checkpoint: `{name, installed, path, size_mb, languages, advice}`."""
-    return [
-        {
-            "name": one.name,
-            "installed": one.path is not None,
-            "path": str(one.path) if one.path else None,
-            "size_mb": round(one.size / 1e6),
-            "languages": one.languages,
-            "advice": one.advice,
-        }
-        for one in checkpoints.listing()
+    there = {one.name: one for one in checkpoints.installed()}
+    own = [_row(one.name, one.size, "", "added from a file", one.path) for one in there.values() if one.known is None]
+    published = [
+        _row(one.name, one.size, one.languages, one.advice, there[one.name].path if one.name in there else None)
+        for one in checkpoints.KNOWN.values()
     ]
+    return own + published
+
+
+def _row(name: str, size: int, languages: str, advice: str, path: Path | None) -> dict[str, Any]:
+    return {
+        "name": name,
+        "installed": path is not None,
+        "path": str(path) if path else None,
+        "size_mb": round(size / 1e6),
+        "languages": languages,
+        "advice": advice,
+    }
 
 
 def get_request(name: str) -> JobRequest:
@@ -39,7 +46,7 @@ def run_get(*, name: str, progress: Report) -> str:
 
 def add_model(file: Path) -> Path:
     """Install a checkpoint from a file; returns where it lies now. Raises NotFound, DamagedCheckpoint."""
-    return checkpoints.add(file)
+    return checkpoints.add(file).path
 
 
 def check_models(name: str | None = None) -> list[dict[str, Any]]:

@@ -102,7 +102,7 @@ def run(*, workspace: str, files: list[str], options: dict[str, Any], progress: 
 
 
 def _one(store: Store, path: Path, options: SubtitleOptions, progress: Report) -> dict[str, Any]:
-    from studio.speech.checkpoints import identity
+    from studio.speech.checkpoints import find
 
     existing_file(path)
     folder = Path(options.out) if options.out else path.parent
@@ -111,7 +111,7 @@ def _one(store: Store, path: Path, options: SubtitleOptions, progress: Report) -
         "recording": file_digest(store, path),
         "script": text_digest(script_text(Path(options.script))) if options.script else "",
         "engine": options.engine,
-        "model": identity(options.model) if options.model else "",
+        "model": file_digest(store, find(options.model)) if options.model else "",
         "language": options.language or "",
         "profile": options.profile or "",
     }

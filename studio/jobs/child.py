@@ -53,7 +53,8 @@ def run(job: int, request: JobRequest, send: Callable[[Progress], None]) -> Done
     except MemoryError:
         return Failed(job, SiarError("There is not enough memory for this", "Close other programs, then try again"))
     except BaseException as error:  # noqa: BLE001  the one door out of the process: nothing may pass it unseen
-        _log.exception("job %s (%s) failed", job, request.function)
+        if os.environ.get("SIAR_DEBUG"):
+            _log.exception("job %s (%s) failed", job, request.function)
         return Failed(
             job,
             SiarError(

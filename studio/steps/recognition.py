@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ from studio.subtitles.segmentation import make_cues
 from studio.video.probe import probe
 
 if TYPE_CHECKING:
+    from studio.speech.choose import Choice
+    from studio.speech.engines import Engine
     from studio.speech.words import Transcript, Word
 
 
@@ -53,21 +56,19 @@ def subtitle(recording: Path, wanted: Wanted, folder: Path, stem: str, progress:
     from studio.speech.checkpoints import is_demo_file
     from studio.speech.choose import choose
     from studio.speech.correction import correct
-    from studio.speech.engines import engine as engine_of
 
     began = time.monotonic()
     media = probe(recording)
-    choice = choose(
-        wanted.engine, wanted.model, has_script=bool(wanted.script), is_demo=lambda: is_demo_file(recording)
-    )
+    choice = choose(wanted.engine, wanted.model, wanted.script, is_demo_file(recording), wanted.language)
     progress(0.02, "reading the sound")
     samples = load_audio(recording)
-    engine = engine_of(choice)
+    engine = _loaded(choice)
 
     def recognising(fraction: float, message: str) -> None:
         progress(0.05 + 0.85 * fraction, message)
 
     transcript = engine.transcribe(samples, language=wanted.language, script=wanted.script, progress=recognising)
+    transcript = replace(transcript, model=choice.name)
     if wanted.script and choice.engine != "script":
         transcript = correct(transcript, wanted.script)
     progress(0.92, "setting the cues")
@@ -82,6 +83,14 @@ def subtitle(recording: Path, wanted: Wanted, folder: Path, stem: str, progress:
     files = tuple(_write(cues, spoken, wanted.formats, folder, stem, how))
     problems = tuple(find_problems(cues, profile, media.duration_s))
     return Subtitled(files, transcript, tuple(cues), problems, time.monotonic() - began)
+
+
+@lru_cache(maxsize=1)
+def _loaded(choice: Choice) -> Engine:
+    """The engine, kept for the next recording: loading a checkpoint takes seconds."""
+    from studio.speech.engines import load_engine
+
+    return load_engine(choice.engine, choice.checkpoint)
 
 
 def described(transcript: Transcript, *, corrected: bool) -> str:

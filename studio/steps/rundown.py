@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 
 from studio.checks import Check
-from studio.decks.rundown import read_rundown, rundown_checks, rundown_from_script, write_rundown
+from studio.decks.rows import checks
+from studio.decks.rundown import rundown_from_script
+from studio.decks.sheet import read_rundown, write_rundown
 from studio.plan.fields import item_to_json
 from studio.plan.item import Item, Kind
 from studio.steps.context import Context
@@ -45,7 +47,7 @@ def _make(context: Context, wanted: tuple[str, ...], folder: Path, _progress: Re
 
 
 def _check(context: Context, paths: dict[str, Path]) -> tuple[Check, ...]:
-    return rundown_checks(read_rundown(paths["csv"], context.item))
+    return checks(read_rundown(paths["csv"], context.item))
 
 
 STEP = Step("rundown", "Rundown", ("script",), is_live, _expected, _waits, _check, _make)

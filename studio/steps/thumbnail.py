@@ -59,10 +59,9 @@ def _make(context: Context, wanted: tuple[str, ...], folder: Path, progress: Rep
             from studio.video.frames import best_frame
 
             progress(0.1, "choosing a frame")
-            frame = best_frame(recording, Path(work) / "frame.png")
-        made = make_thumbnails(
-            template, values_of(context), presets(wanted), folder, context.stem, background=frame
-        )  # fmt: skip
+            frame = Path(work) / "frame.png"
+            best_frame(recording, frame)
+        made = make_thumbnails(template, values_of(context), presets(wanted), folder, context.stem, frame, progress)
     how = f"template {template.stem}" + (", best frame of the recording" if frame else "")
     return [Made(one.preset, one.path, how, tuple(one.checks)) for one in made]
 
