@@ -34,10 +34,13 @@ def clean(
     pause, next to speech, is moved to the speech.
     """
     heard = [list(words) for words in segments if words and _has_sound(words, spans)]
-    flat = _without_loops([word for words in heard for word in words])
-    kept = set(map(id, flat))
-    timed = iter(refine_times(flat, spans, samples, language))
-    return [part for words in heard if (part := [next(timed) for word in words if id(word) in kept])]
+    kept = _without_loops([word for words in heard for word in words])
+    timed = dict(zip(kept, refine_times(list(kept.values()), spans, samples, language), strict=True))
+    parts, at = [], 0
+    for words in heard:
+        parts.append([timed[index] for index in range(at, at + len(words)) if index in timed])
+        at += len(words)
+    return [part for part in parts if part]
 
 
 def _has_sound(words: Sequence[Word], spans: Sequence[Span]) -> bool:
@@ -45,22 +48,22 @@ def _has_sound(words: Sequence[Word], spans: Sequence[Span]) -> bool:
     return any(span.start - _NEAR_S < end and start < span.end + _NEAR_S for span in spans)
 
 
-def _without_loops(words: list[Word]) -> list[Word]:
-    """`words` with what is said again and again, word for word, said once; the last kept word tells how often.
+def _without_loops(words: list[Word]) -> dict[int, Word]:
+    """`words` by index, what is said again and again, word for word, only once; its last word tells how often.
 
     A single word may come four times ("ya, ya, ya, ya"), two or three words three times, a longer phrase twice.
     """
     plain = [re.sub(r"\W", "", word.text.lower()) for word in words]
-    kept: list[Word] = []
+    kept: dict[int, Word] = {}
     at = 0
     while at < len(words):
         size, times = _loop(plain, at)
         if not times:
-            kept.append(words[at])
+            kept[at] = words[at]
             at += 1
             continue
-        once = words[at : at + size]
-        kept += [*once[:-1], replace(once[-1], note=f"recognised {times} times on end")]
+        kept.update(enumerate(words[at : at + size], at))
+        kept[at + size - 1] = replace(words[at + size - 1], note=f"recognised {times} times on end")
         at += size * times
     return kept
 

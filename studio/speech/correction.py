@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from studio.speech.syllables import say
 from studio.speech.words import Transcript, Word, segments_by_pause
@@ -109,17 +110,16 @@ def _paired(meant: Sequence[str], heard: Sequence[str]) -> list[tuple[int, int]]
 def _between(
     meant: Sequence[str], heard: Sequence[str], here: tuple[int, int], there: tuple[int, int]
 ) -> list[tuple[int, int]]:
-    """Pairs between two anchors, by the cheapest alignment; a run that reads alike as a whole is paired as a whole."""
+    """Pairs between two anchors by the cheapest alignment; a run that reads alike as a whole is paired as a whole."""
     script, speech = meant[here[0] : here[1]], heard[there[0] : there[1]]
     if not script or not speech or len(script) * len(speech) > 4_000_000:
         return []
-    if min(len(script), len(speech)) <= 4 and _alike("".join(script), "".join(speech)) >= _ALIKE:
-        # "nge live" for "ngelive", "afi liet" for "affiliate": letters agree, words do not.
+    if _same_run(script, speech):
         last = max(len(script), len(speech)) - 1 or 1
-        steps = {
-            (round(step * (len(script) - 1) / last), round(step * (len(speech) - 1) / last)) for step in range(last + 1)
-        }
-        return sorted((here[0] + i, there[0] + j) for i, j in steps)
+        return [
+            (here[0] + round(step * (len(script) - 1) / last), there[0] + round(step * (len(speech) - 1) / last))
+            for step in range(last + 1)
+        ]
     cost = [[(row + column) * _GAP for column in range(len(speech) + 1)] for row in range(len(script) + 1)]
     alike: dict[tuple[str, str], float] = {}
     for row, mine in enumerate(script, 1):
@@ -140,7 +140,23 @@ def _between(
             row -= 1
         else:
             column -= 1
-    return pairs[::-1]
+    pairs.reverse()
+    if not pairs:
+        return []
+    # What is left between the pairs may still be alike as a whole.
+    edges = [(here[0] - 1, there[0] - 1), *pairs, (here[1], there[1])]
+    for before, after in pairwise(edges):
+        left, right = meant[before[0] + 1 : after[0]], heard[before[1] + 1 : after[1]]
+        if left and right and _same_run(left, right):
+            pairs += _between(meant, heard, (before[0] + 1, after[0]), (before[1] + 1, after[1]))
+    return sorted(pairs)
+
+
+def _same_run(script: Sequence[str], speech: Sequence[str]) -> bool:
+    """Whether two short runs differ only in where their words are parted: "afi liet" for "affiliate"."""
+    one, other = "".join(script), "".join(speech)
+    short = max(len(script), len(speech)) <= 4 and len(script) != len(speech)
+    return short and 0.7 <= len(one) / len(other) <= 1.4 and _alike(one, other) >= _ALIKE
 
 
 def _alike(one: str, other: str) -> float:
