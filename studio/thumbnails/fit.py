@@ -18,6 +18,8 @@ _GLUE = re.compile(
     r"seconds?|minutes?|hours?|days?|weeks?|months?|years?|percent|am|pm|WIB|WITA|WIT)\b)|(?<=#)\s(?=\d)|\s(?=[&+/–—-]\s)",
     re.IGNORECASE,
 )
+_SOUND = re.compile(r"ng|ny|sy|kh|sh|ch|th|ph|\w", re.IGNORECASE)
+_VOWELS = frozenset("aeiou")
 _EVENNESS = 0.6  # how much even lines count against size
 _NO_BREAK = "\u00a0"
 _MOST_WORDS = 60  # a thumbnail's title has five; what is longer than this is wrapped without balancing
@@ -144,9 +146,20 @@ def _divided(word: str, style: Style, size: int, width: int) -> list[str]:
         length = len(word) - 1
         while length > 1 and face.getlength(word[:length] + "-") > room:
             length -= 1
+        # After a syllable, where one ends within reach: before a consonant that a vowel follows.
+        length = max((place for place in _syllable_ends(word) if place <= length), default=length)
         parts.append(word[:length] + ("" if word[length - 1] in "-/" else "-"))
         word = word[length:]
     return [*parts, word]
+
+
+def _syllable_ends(word: str) -> list[int]:
+    sounds = list(_SOUND.finditer(word))
+    return [
+        one.start()
+        for one, following in pairwise(sounds)
+        if one.start() > 1 and one[0].lower() not in _VOWELS and following[0].lower() in _VOWELS
+    ]
 
 
 def _words(text: str) -> list[str]:

@@ -87,8 +87,9 @@ def _save(picture: Image.Image, path: Path, max_bytes: int | None) -> int:
     data = b""
     for quality in _QUALITIES:
         buffer = BytesIO()
-        # Full colour resolution: with less, red and amber letters grow soft edges.
-        picture.save(buffer, "JPEG", quality=quality, subsampling=0 if quality >= 80 else 2, optimize=True)
+        # Full colour resolution: with less, red and amber letters grow soft edges. Optimized tables are not asked for:
+        # Pillow makes them in one buffer, which a busy photo overflows.
+        picture.save(buffer, "JPEG", quality=quality, subsampling=0 if quality >= 80 else 2)
         data = buffer.getvalue()
         if max_bytes is None or len(data) < max_bytes:
             break

@@ -74,7 +74,9 @@ def _with_photo(picture: Image.Image, one: Placed, path: Path, written: Sequence
     if layer.scrim:
         lines = [other for other in written if other.layer.kind == "text" and other.ink is not None]
         photo = _with_scrim(photo, layer, box, lines)
-    picture.paste(photo, (box.left, box.top))
+    # Rounded, it is a picture in the picture: the screen of a phone, a card.
+    mask = _rounded(box, round(layer.radius * one.unit)) if layer.radius else None
+    picture.paste(photo, (box.left, box.top), mask)
     return picture
 
 
@@ -174,7 +176,7 @@ def _gradient(colours: tuple[str, ...], angle: float, width: int, height: int) -
     place = (place - place.min()) / max(1e-6, float(place.max() - place.min()))
     stops = np.linspace(0, 1, len(colours))
     parts = [np.interp(place, stops, [rgb(colour)[channel] for colour in colours]) for channel in range(3)]
-    small = Image.fromarray(np.stack(parts, axis=-1).round().astype(np.uint8), "RGB")
+    small = Image.fromarray(np.stack(parts, axis=-1).round().astype(np.uint8))
     return small.resize((width, height), Image.Resampling.BICUBIC)
 
 
@@ -203,8 +205,8 @@ def _shape(one: Placed) -> Image.Image:
         draw.polygon([(shift, 0), (width, 0), (width - shift, height), (0, height)], fill=255)
     elif layer.shape == "dots":
         pitch, radius = max(4, round(layer.gap * one.unit)) * _FINE, max(1, round(layer.radius * one.unit * _FINE))
-        for y in range(pitch // 2, height, pitch):
-            for x in range(pitch // 2, width, pitch):
+        for y in range(pitch // 2, height - radius, pitch):
+            for x in range(pitch // 2, width - radius, pitch):
                 draw.ellipse((x - radius, y - radius, x + radius, y + radius), fill=255)
     else:
         # Round things stay round, whatever the picture's shape.
