@@ -1,4 +1,4 @@
-"""Names of a language where players want other ones than Whisper's: ISO 639-2 in MP4, BCP-47 on the web."""
+"""The name of a language where players want another one than Whisper's: ISO 639-2 in MP4."""
 
 from __future__ import annotations
 
@@ -31,11 +31,6 @@ def track_language(language: str) -> str:
     if language in _CHOSEN:
         return _CHOSEN[language]
     return language if len(language) == 3 and language.isalpha() else _three_letters().get(language, "und")
-
-
-def web_language(language: str) -> str:
-    """The BCP-47 tag for Whisper's code: the same but for Javanese, which Whisper calls "jw"."""
-    return "jv" if language == "jw" else language
 
 
 @cache

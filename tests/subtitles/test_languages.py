@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from studio.subtitles.languages import track_language, web_language
+from studio.subtitles.languages import track_language
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,3 @@ from studio.subtitles.languages import track_language, web_language
 )
 def test_an_mp4_track_gets_three_letters(whisper: str, track: str):
     assert track_language(whisper) == track
-
-
-def test_the_web_calls_javanese_otherwise_than_whisper():
-    assert [web_language(code) for code in ("id", "en", "jw")] == ["id", "en", "jv"]
