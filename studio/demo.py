@@ -13,14 +13,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from studio.actions import open_studio, produce_request, readiness
+from studio.actions import open_studio, readiness
 from studio.actions.jobs import run_job
+from studio.actions.producing import as_json
 from studio.errors import InvalidValue
 from studio.files import digest, whole_file
-from studio.jobs.events import Event
+from studio.jobs.events import Event, JobRequest, Report
 from studio.plan.fields import item_from_json
 from studio.plan.item import Item
 from studio.resources import assets
+from studio.steps import Options, produce
 from studio.store import Store
 from studio.store import items as rows
 
@@ -106,16 +108,32 @@ def build_demo(out: Path, *, engine: str = "auto", on_event: Callable[[Event], N
     plan = json.loads(assets("demo", "plan.json").read_text(encoding="utf-8"))["items"]
     with open_studio(out.expanduser().absolute()) as store:
         items = _fill(store, plan)
-        outcomes: list[dict[str, Any]] = []
-        for steps in dict.fromkeys(tuple(one["produce"]) for one in plan if one["produce"]):
-            ids = [items[_uid(one)].id for one in plan if tuple(one["produce"]) == steps and _uid(one) in items]
-            if not ids:
-                continue
-            only = () if steps == (_ALL,) else steps
-            outcomes += run_job(store, produce_request(store, ids, steps=only, engine=engine), on_event)
+        batches = [
+            {"items": [items[_uid(one)].id], "steps": [step for step in one["produce"] if step != _ALL]}
+            for one in plan
+            if one["produce"] and _uid(one) in items
+        ]
+        arguments = {"workspace": str(store.workspace.root), "batches": batches, "engine": engine}
+        request = JobRequest("Produce the demo", f"{__name__}:run", arguments)
+        outcomes: list[dict[str, Any]] = run_job(store, request, on_event)
         shown = [items[_uid(one)] for one in plan if one["produce"] == [_ALL] and _uid(one) in items]
         told = tuple((item, readiness(store, item).steps) for item in shown)
         return Told(store.workspace.root, told, tuple(outcomes), time.monotonic() - began)
+
+
+def run(*, workspace: str, batches: list[dict[str, Any]], engine: str, progress: Report) -> list[dict[str, Any]]:
+    """What the worker does for the demo: each batch is `{items, steps}`, no steps being all."""
+    done: list[dict[str, Any]] = []
+    with open_studio(Path(workspace)) as store:
+        for number, batch in enumerate(batches):
+
+            def tell(fraction: float, message: str, number: int = number) -> None:
+                progress((number + fraction) / len(batches), message)
+
+            items = [rows.get_item(store, item) for item in batch["items"]]
+            outcomes = produce(store, items, only=batch["steps"], options=Options(engine=engine), progress=tell)
+            done += [as_json(outcome) for outcome in outcomes]
+    return done
 
 
 def has_display() -> bool:

@@ -89,7 +89,7 @@ def digest(path: Path) -> str:
 
 
 def slug(text: str, longest: int = 60) -> str:
-    """`text` as a file name that every system takes: lower-case ASCII words joined by hyphens; "untitled" if none is left."""
+    """`text` as a file name that every system takes: lower-case ASCII words with hyphens; "untitled" if none is."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:longest].rstrip("-") or "untitled"
 

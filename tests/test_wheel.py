@@ -33,10 +33,10 @@ def test_its_top_level_names_are_ours_alone(installed: Path) -> None:
 
 def test_templates_and_assets_are_inside(installed: Path) -> None:
     studio = installed / "studio"
-    for name in ("templates/scripts/short-video.id.md", "templates/profiles/vertical.toml", "templates/decks/siar.pptx"):
-        assert (studio / name).is_file(), name
-    for name in ("assets/demo/siar-demo.pt", "assets/demo/cahaya-bagus.mp4", "assets/fonts/anton/OFL.txt"):
-        assert (studio / name).is_file(), name
+    templates = ("scripts/short-video.id.md", "profiles/vertical.toml", "decks/siar.pptx")
+    assert [name for name in templates if not (studio / "templates" / name).is_file()] == []
+    assets = ("demo/siar-demo.pt", "demo/cahaya-bagus.mp4", "fonts/anton/OFL.txt")
+    assert [name for name in assets if not (studio / "assets" / name).is_file()] == []
 
 
 def test_the_installed_program_writes_a_script(installed: Path, tmp_path: Path) -> None:
@@ -49,7 +49,8 @@ def test_the_installed_program_writes_a_script(installed: Path, tmp_path: Path) 
         return done.stdout
 
     where = "import studio, studio.resources as r; print(studio.__file__, r.templates(), r.assets())"
-    found = subprocess.run([sys.executable, "-c", where], cwd=tmp_path, env=env, capture_output=True, text=True, timeout=60)
+    asked = [sys.executable, "-c", where]
+    found = subprocess.run(asked, cwd=tmp_path, env=env, capture_output=True, text=True, timeout=60)
     assert [Path(part).is_relative_to(installed) for part in found.stdout.split()] == [True, True, True]
     siar("items", "add", "Mitos komisi", "--start", "2026-12-03T09:00")
     assert "Mitos komisi" in Path(siar("script", "1").splitlines()[0]).read_text("utf-8")

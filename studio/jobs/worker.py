@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Any
@@ -61,6 +63,10 @@ class Worker:
         """Stop what runs, drop what waits, and wait for the end of the thread and the process."""
         with self._change:
             self._closing = True
+            if self._current is None and self._pipe is not None:
+                self._pipe.close()  # an idle process then ends by itself
+                if self._process is not None:
+                    self._process.join(timeout=5)
             self._cancelled.update(number for number, _ in self._waiting)
             if self._current is not None:
                 self._cancelled.add(self._current)
@@ -135,7 +141,8 @@ class Worker:
                 context = multiprocessing.get_context("spawn")
                 self._pipe, theirs = context.Pipe()
                 self._process = context.Process(target=serve, args=(theirs,), name="siar-worker", daemon=True)
-                self._process.start()
+                with _quiet_tracker():
+                    self._process.start()
                 theirs.close()
             return self._pipe, self._process.pid or 0
 
@@ -152,6 +159,20 @@ class Worker:
             return None
         process.join(timeout=10)
         return process.exitcode
+
+
+@contextmanager
+def _quiet_tracker() -> Iterator[None]:
+    """A killed process leaves a semaphore of its libraries behind, which Python's tracker removes, but not silently."""
+    before = os.environ.get("PYTHONWARNINGS")
+    os.environ["PYTHONWARNINGS"] = ",".join(filter(None, [before, "ignore:resource_tracker:UserWarning"]))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["PYTHONWARNINGS"]
+        else:
+            os.environ["PYTHONWARNINGS"] = before
 
 
 def run_request(request: JobRequest, on_event: Callable[[Event], None], ledger: Ledger | None = None) -> Any:

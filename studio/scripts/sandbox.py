@@ -44,7 +44,7 @@ _PLAIN_FILTERS = (
 )  # fmt: skip
 
 
-class Refused(Exception):  # noqa: N818  (named for what happened, as all our errors)
+class Refused(Exception):
     """A template asked for something that templates may not do; `line` is None where it is not known."""
 
     def __init__(self, reason: str, line: int | None = None) -> None:

@@ -17,7 +17,7 @@ from studio.steps.rundown import is_live
 
 
 def template_of(context: Context) -> Path:
-    """The item's deck template: a .pptx named in the workspace's own folder or ours, else our first. Raises NotFound."""
+    """The .pptx that the item names, from the workspace's own folder or ours, else our first. Raises NotFound."""
     name = context.item.deck_template or "siar"
     folders = (context.template_folders / "decks", templates("decks"))
     for folder in folders:

@@ -139,9 +139,12 @@ def _evidence(state: State, states: set[State], checks: tuple[Check, ...], reaso
 
 
 def _sentence(checks: tuple[Check, ...], state: State) -> str:
-    """What failed, if anything did; else all the evidence on one line."""
+    """What failed, if anything did; else the evidence on one line."""
     failed = [check.evidence for check in checks if not check.ok]
-    return " · ".join(failed if failed and state is State.FAILING else [check.evidence for check in checks])
+    if failed and state is State.FAILING:
+        return " · ".join(failed)
+    # One line has room for three; two pictures of one step say the same things of each.
+    return " · ".join(list({check.name: check.evidence for check in reversed(checks)}.values())[::-1][:3])
 
 
 def _after_upstream(report: StepReport, step: Step, reports: dict[str, StepReport]) -> StepReport:

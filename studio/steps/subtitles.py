@@ -27,6 +27,13 @@ def profile_of(context: Context, recording: Path) -> Profile:
     return default_profile(media.width, media.height, context.item.language, folders)
 
 
+def _engine(context: Context) -> str:
+    """The engine asked for; where none is, what the subtitles were made by is as good as any other."""
+    asked = context.options.engine
+    record = context.records.get(("subtitles", "srt"))
+    return str(record.inputs.get("engine", asked)) if asked == "auto" and record is not None else asked
+
+
 def _expected(context: Context) -> dict[str, Inputs]:
     recording = context.recording
     if recording is None:
@@ -37,6 +44,7 @@ def _expected(context: Context) -> dict[str, Inputs]:
         "script": text_digest(script.spoken_text) if script else "",
         "language": context.item.language,
         "profile": text_digest(repr(asdict(profile_of(context, recording)))),
+        "engine": _engine(context),
     }
     expected: dict[str, Inputs] = {"srt": inputs}
     # A person edits the .srt: the other files then follow it.
