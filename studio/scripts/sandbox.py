@@ -11,6 +11,7 @@ import functools
 import operator
 import time
 from collections.abc import Callable, Iterable, Mapping
+from types import CodeType
 from typing import Any, NoReturn
 
 import jinja2
@@ -92,6 +93,15 @@ class _Bounds(NodeTransformer):
         return node if node.ctx == "store" else _call("flat_list", node.items, node.lineno)
 
 
+@functools.lru_cache(maxsize=512)
+def _code(source: str, name: str) -> CodeType:
+    # Compiling takes ten times as long as rendering, and readiness renders every item's script again and again.
+    sandbox = Sandbox()
+    tree = sandbox.parse(source, name, name)
+    check_tree(tree)
+    return sandbox.compile(_Bounds().visit(tree), name, name)
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """One rendering's environment. Make a new one for each: it carries the meter."""
 
@@ -115,10 +125,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def compiled(self, source: str, name: str) -> jinja2.Template:
         """`source` as a template. Raises Refused for what is not allowed, jinja2's errors for bad syntax."""
-        tree = self.parse(source, name, name)
-        check_tree(tree)
-        bounded = _Bounds().visit(tree)
-        return jinja2.Template.from_code(self, self.compile(bounded, name, name), dict(self.globals))
+        return jinja2.Template.from_code(self, _code(source, name), dict(self.globals))
 
     def rendered(self, source: str, name: str, values: Mapping[str, Any]) -> str:
         """`source` rendered with `values`, at most LONGEST_OUTPUT characters; raises Refused and jinja2's errors."""

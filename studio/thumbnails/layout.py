@@ -8,7 +8,8 @@ from pathlib import Path
 
 from studio.thumbnails.fit import Fit, Style, cap_height, fit_text
 from studio.thumbnails.fonts import Cleaned, cleaned, font_path
-from studio.thumbnails.template import Layer, ThumbnailTemplate
+from studio.thumbnails.layers import Layer
+from studio.thumbnails.template import ThumbnailTemplate
 from studio.video.presets import Box, Preset
 
 # A narrower font is tried below this share of a text's largest size, and taken if its capitals grow by this much.

@@ -13,8 +13,8 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps, Unidentifie
 from studio.errors import NotFound, NotMedia, TemplateError
 from studio.thumbnails.contrast import NORMAL, multiplies, rgb, scrim_strength, worst_contrast
 from studio.thumbnails.fonts import font
+from studio.thumbnails.layers import Layer
 from studio.thumbnails.layout import Placed, Setting, texts
-from studio.thumbnails.template import Layer
 from studio.video.presets import Box, Preset
 
 _FINE = 3  # shapes are drawn this many times larger, for smooth edges

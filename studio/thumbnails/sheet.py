@@ -13,7 +13,7 @@ from typing import Any
 
 from studio.errors import InvalidValue
 from studio.files import existing_file, slug
-from studio.thumbnails.template import VALUES
+from studio.thumbnails.layers import VALUES
 
 # What people call the columns, in either language.
 _NAMES: dict[str, tuple[str, ...]] = {
