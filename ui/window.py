@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -33,14 +33,16 @@ class Window(QMainWindow):
 
     language_chosen = Signal(str)
 
-    def __init__(self, plan: Plan, bridge: JobBridge, notices: Notices, preferences: Preferences) -> None:
+    def __init__(
+        self, plan: Plan, bridge: JobBridge, notices: Notices, preferences: Preferences, today: date | None = None
+    ) -> None:
         super().__init__()
         self.plan, self.bridge, self.notices, self.preferences = plan, bridge, notices, preferences
         self.setWindowTitle(f"{plan.store.workspace.root.name} – Siar Studio")
         self.setMinimumSize(QSize(1000, 640))
         self.background = Background(self)
         self.survey = Survey(plan.store.workspace.root, self)
-        self.calendar = CalendarPage(plan, self.survey, self.background, date.today())
+        self.calendar = CalendarPage(plan, self.survey, self.background, today or date.today())
         self.items = ItemsPage(plan, self.survey)
         self.settings = SettingsPage(plan, preferences, self.background)
         self.inspector = Inspector(plan, self.survey, bridge)
@@ -80,6 +82,8 @@ class Window(QMainWindow):
         self.calendar.search_asked.connect(self._search_everywhere)
         self.items.new_asked.connect(self.new_item)
         self.inspector.closed.connect(self.hide_inspector)
+        # Queued: what is slow to load begins when the first picture is on the screen.
+        self.calendar.view.painted.connect(self.begin, Qt.ConnectionType.QueuedConnection)
         self.settings.theme_chosen.connect(self.set_theme)
         self.settings.language_chosen.connect(self.language_chosen)
         self.bridge.done.connect(self._job_done)
@@ -256,10 +260,6 @@ class Window(QMainWindow):
 
     def _count(self) -> None:
         self.rail.buttons[ITEMS].set_count(self.plan.count())
-
-    def showEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-        super().showEvent(event)
-        QTimer.singleShot(0, self.begin)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.preferences.geometry = self.saveGeometry()

@@ -14,13 +14,14 @@ from ui import words
 from ui.glyphs import paint_kind
 from ui.theme import tokens
 
-_TIME = re.compile(r"^(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)\s+(?=\S)")
+_TIME = re.compile(r"^(?P<hour>[01]?\d|2[0-3])(?P<sign>[.:])(?P<minute>[0-5]\d)\s+(?=\S)")
 
 
 def split_time(text: str) -> tuple[time | None, str]:
     """A time at the beginning of a title, as people jot it down: "19.30 Kelas komisi" is 19:30 and the rest."""
     match = _TIME.match(text.strip())
-    if match is None:
+    # "12.12 dimulai" is named after a double date, as this trade's days are; 12:12 with a colon is an hour.
+    if match is None or (match["sign"] == "." and int(match["hour"]) == int(match["minute"]) <= 12):
         return None, text.strip()
     return time(int(match["hour"]), int(match["minute"])), text.strip()[match.end() :].strip()
 

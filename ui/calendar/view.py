@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QPainter, QPixmap
+from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QToolTip, QWidget
 
 from ui import words
@@ -32,6 +32,7 @@ class MonthView(QTableView):
     create_asked = Signal(object)  # date
     more_asked = Signal(object, QRect)  # date, and where "+N more" stands in the viewport
     month_asked = Signal(object)  # a day that the page does not show
+    painted = Signal()  # for the first time
 
     def __init__(self, model: MonthModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +51,7 @@ class MonthView(QTableView):
         for bar in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
             bar(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._headers()
+        self._painted = False
         self._pressed: tuple[QPoint, Card | None] | None = None
         # A click that closes an open editor only closes it.
         self.swallow_click = False
@@ -67,6 +69,12 @@ class MonthView(QTableView):
         down.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         down.setMinimumSectionSize(20)
         down.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
 
     # the focus
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.plan.item import Item, Kind
-from studio.steps import Readiness, State
 from ui import words
 from ui.icons import icon_button
+from ui.states import FAILING, READY, STALE
 from ui.widgets import Flow, chip, clear, label, line
+
+if TYPE_CHECKING:
+    from studio.steps import Readiness
 
 translate = QCoreApplication.translate
 _GLYPHS = {Kind.VIDEO: "▶", Kind.LIVE: "●"}
@@ -98,10 +103,10 @@ def _alarms(readiness: Readiness | None) -> list[tuple[str, str]]:
     if readiness is None:
         return []
     found = []
-    for state, tone in ((State.STALE, "warn"), (State.FAILING, "live")):
-        count = sum(1 for step in readiness.steps if step.state is state)
+    for state, tone in ((STALE, "warn"), (FAILING, "live")):
+        count = sum(1 for step in readiness.steps if step.state == state)
         if count:
             found.append((f"{count} {words.state_name(state).lower()}", tone))
     if readiness.steps and readiness.score >= 0.999:
-        found.append((words.state_name(State.READY), ""))
+        found.append((words.state_name(READY), ""))
     return found

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.plan.item import Item
-from studio.steps import Readiness
 from ui import words
 from ui.bridge import JobBridge
 from ui.desktop import open_path
@@ -21,6 +21,9 @@ from ui.item.step_row import StepRow
 from ui.plan import Plan
 from ui.survey import Survey
 from ui.widgets import button, clear, label, line
+
+if TYPE_CHECKING:
+    from studio.steps import Readiness
 
 WIDTH = 336
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.checks import Check
 from studio.plan.item import Item
-from studio.steps import State, StepReport
 from ui import words
 from ui.item.previews import Reader, preview_of
+from ui.states import FAILING, MISSING, READY, STALE
 from ui.widgets import StateGlyph, button, chip, clear, label
+
+if TYPE_CHECKING:
+    from studio.steps import StepReport
 
 
 class StepRow(QFrame):
@@ -53,19 +57,19 @@ class StepRow(QFrame):
         row = QHBoxLayout()
         row.setSpacing(2)
         state, name = self.report.state, self.report.step
-        if state is State.STALE:
+        if state == STALE:
             row.addWidget(chip(words.state_name(state), "warn"))
-        elif state is State.FAILING:
+        elif state == FAILING:
             row.addWidget(chip(words.state_name(state), "live"))
         if name == "recording":
             if self.report.paths:
                 row.addWidget(self._action(self.tr("Show"), "quiet", self.open_asked))
             else:
                 row.addWidget(self._action(self.tr("Choose…"), "link", self.choose_asked))
-        elif self.report.can_make and state in (State.MISSING, State.STALE):
-            says = self.tr("Make") if state is State.MISSING else self.tr("Remake")
+        elif self.report.can_make and state in (MISSING, STALE):
+            says = self.tr("Make") if state == MISSING else self.tr("Remake")
             row.addWidget(self._action(says, "link", self.make_asked))
-        elif not self.report.paths and state is State.MISSING:
+        elif not self.report.paths and state == MISSING:
             row.addWidget(label(words.state_name(state), "small"))
         if self.report.paths and name != "recording":
             row.addWidget(self._action(self.tr("Open"), "quiet", self.open_asked))
@@ -122,6 +126,6 @@ def _check_line(check: Check) -> QWidget:
     row = QHBoxLayout(box)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(7)
-    row.addWidget(StateGlyph("ready" if check.ok else "failing", 11), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(StateGlyph(READY if check.ok else FAILING, 11), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(label(check.evidence or check.name, "small", wrap=True), 1)
     return box

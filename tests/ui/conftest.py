@@ -1,0 +1,109 @@
+"""A window on a workspace of its own, with the clock at Monday 7 December 2026."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from studio import actions
+from studio.jobs.worker import Worker
+from studio.plan.item import Item
+from studio.store import Store
+from ui import fonts, i18n, theme
+from ui.bridge import JobBridge
+from ui.notices import Notice, Notices
+from ui.plan import Plan
+from ui.preferences import Preferences
+from ui.window import Window
+
+TODAY = date(2026, 12, 7)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def look(qapp: QApplication) -> None:
+    """Style, fonts and language as the program sets them."""
+    qapp.setStyle("Fusion")
+    fonts.load(qapp)
+    i18n.speak(qapp, "en")
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication, tmp_path: Path) -> None:
+    """Settings of its own, English, light."""
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+    if QLocale().language() is not QLocale.Language.English:
+        i18n.speak(qapp, "en")
+    if theme.tokens() is not theme.LIGHT or not qapp.styleSheet():
+        theme.apply(qapp, theme.Choice.LIGHT)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An open workspace with nothing in it."""
+    with actions.open_studio(tmp_path / "Siar") as opened:
+        yield opened
+
+
+@pytest.fixture
+def month(store: Store) -> dict[str, Item]:
+    """Three items in December and an idea, by short names."""
+    return {
+        "light": actions.add_item(
+            store, "Cahaya bagus, modal murah", start="2026-12-08T12:00", stage="recorded", owner="Sari", duration_min=1
+        ),
+        "clinic": actions.add_item(store, "Klinik produk", kind="live", start="2026-12-08T19:30", duration_min=34),
+        "day": actions.add_item(store, "12.12 dimulai", start="2026-12-12"),
+        "idea": actions.add_item(store, "Studio tur"),
+    }
+
+
+@pytest.fixture
+def told(notices: Notices) -> list[Notice]:
+    """What was told to the person."""
+    heard: list[Notice] = []
+    notices.posted.connect(heard.append)
+    return heard
+
+
+@pytest.fixture
+def notices() -> Notices:
+    return Notices()
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, store: Store, notices: Notices) -> Iterator[Callable[[], Window]]:
+    """Opens the window, shown; all of it is closed at the end."""
+    opened: list[Window] = []
+
+    def build(width: int = 1440, height: int = 900) -> Window:
+        plan = Plan(store, notices)
+        bridge = JobBridge(Worker)
+        window = Window(plan, bridge, notices, Preferences(), TODAY)
+        plan.setParent(window)
+        bridge.setParent(window)
+        opened.append(window)
+        qtbot.addWidget(window)
+        window.resize(width, height)
+        with qtbot.waitSignal(window.calendar.view.painted):
+            window.show()
+        return window
+
+    yield build
+    for window in opened:
+        window.close()
+
+
+@pytest.fixture
+def window(open_window: Callable[[], Window], month: dict[str, Item]) -> Window:
+    """The window on December."""
+    return open_window()
