@@ -21,7 +21,7 @@ def _cues(context: Context) -> Path | None:
 
 def _expected(context: Context) -> dict[str, Inputs]:
     cues, recording = _cues(context), context.recording
-    if cues is None or recording is None:
+    if cues is None or recording is None or not probe(recording).has_video:
         return {}
     return {"mp4": {"recording": context.digest(recording), "subtitles": context.digest(cues)}}
 
@@ -29,6 +29,8 @@ def _expected(context: Context) -> dict[str, Inputs]:
 def _waits(context: Context) -> str:
     if context.recording is None:
         return "Waits for the recording"
+    if not probe(context.recording).has_video:
+        return "The recording is sound alone: there is no picture to caption"
     return "" if _cues(context) else "Waits for the subtitles"
 
 

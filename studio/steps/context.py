@@ -35,6 +35,7 @@ class Context:
         self.options = options or Options()
         self.subject = f"item:{item.uid}"
         self.records: dict[tuple[str, str], Artefact] = {}
+        self.rendered: str | None = None
         self.reload()
 
     def reload(self) -> None:

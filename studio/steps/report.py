@@ -148,9 +148,13 @@ def _sentence(checks: tuple[Check, ...], state: State) -> str:
 
 
 def _after_upstream(report: StepReport, step: Step, reports: dict[str, StepReport]) -> StepReport:
-    """A step is stale while what it is made from is, and can be made if what it waits for can be."""
+    """A step is stale while what it is made from is, and can be made if what it waits for can be.
+
+    Of a stale script the next text is known, and each step compares what it takes from that: a new date in a script's
+    head makes no subtitles stale.
+    """
     upstream = [reports[name] for name in step.needs if name in reports]
-    stale = [above for above in upstream if above.state is State.STALE]
+    stale = [above for above in upstream if above.state is State.STALE and above.step != "script"]
     if stale and report.state in (State.READY, State.FAILING):
         titles = list_words([above.title.lower() for above in stale])
         evidence = f"The {titles} changed since" if len(stale) > 1 else f"Its {titles} is stale"

@@ -11,8 +11,9 @@ from studio.decks.rundown import rundown_from_script
 from studio.decks.sheet import read_rundown, write_rundown
 from studio.plan.fields import item_to_json
 from studio.plan.item import Item, Kind
-from studio.steps.context import Context
+from studio.steps.context import Context, text_digest
 from studio.steps.graph import Inputs, Made, Report, Step
+from studio.steps.script import coming
 
 
 def is_live(item: Item) -> bool:
@@ -27,7 +28,7 @@ def _expected(context: Context) -> dict[str, Inputs]:
     given = {"start": "date", "zone": "zone", "duration_min": "duration", "host": "host", "products": "products"}
     return {
         "csv": {
-            "script": context.digest(context.script_path),
+            "script": text_digest(coming(context) or ""),
             **{name: json.dumps(told[field]) for field, name in given.items()},
         }
     }

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from studio.checks import Check
+from studio.errors import SiarError
 from studio.files import write_text
 from studio.plan.fields import item_to_json
 from studio.scripts.checks import checks
@@ -22,14 +23,36 @@ def template_of(context: Context) -> Template:
     return find_template(item.script_template, item.kind, item.language, [context.template_folders / "scripts"])
 
 
+def coming(context: Context) -> str | None:
+    """The script as the next steps will find it: what a person edited, else what would be rendered now.
+
+    None where there is neither. Rendering fails as `render` does only where there is no script to fall back on.
+    """
+    made = context.script_path
+    if made is not None and context.is_edited("script", "md"):
+        return made.read_text(encoding="utf-8-sig")
+    try:
+        return rendered(context)
+    except SiarError:
+        return made.read_text(encoding="utf-8-sig") if made is not None else None
+
+
+def rendered(context: Context) -> str:
+    """What the template gives for the item now. Raises TemplateError, NotFound, InvalidValue."""
+    if context.rendered is None:
+        context.rendered = render(template_of(context), context.item, context.item.answers)
+    return context.rendered
+
+
 def _expected(context: Context) -> dict[str, Inputs]:
     template, item = template_of(context), context.item
-    text = render(template, item, item.answers)
+    text = rendered(context)
     told = item_to_json(item, full=True)
     # Only the text decides whether a script is stale: a field that the template does not use changes nothing.
     # The others are there to say what it was that changed.
-    names = ("start", "zone", "duration_min", "host", "audience", "learning_goal", "products", "platforms", "series")
-    reasons = {f"~{name.removesuffix('_min').replace('_', ' ')}": json.dumps(told.get(name)) for name in names}
+    named = {"start": "date", "duration_min": "duration", "learning_goal": "learning goal"}
+    fields = ("start", "zone", "duration_min", "host", "audience", "learning_goal", "products", "platforms", "series")
+    reasons = {f"~{named.get(field, field)}": json.dumps(told[field]) for field in fields}
     return {
         "md": {
             "title": item.title,
@@ -44,7 +67,7 @@ def _expected(context: Context) -> dict[str, Inputs]:
 def _make(context: Context, wanted: tuple[str, ...], folder: Path, _progress: Report) -> list[Made]:
     template = template_of(context)
     path = folder / f"{context.stem}.script.md"
-    write_text(path, render(template, context.item, context.item.answers))
+    write_text(path, rendered(context))
     return [Made(name, path, f"template {template.name}") for name in wanted]
 
 

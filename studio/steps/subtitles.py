@@ -6,10 +6,12 @@ from dataclasses import asdict
 from pathlib import Path
 
 from studio.checks import Check
+from studio.scripts.script import parse_script
 from studio.steps.context import Context, text_digest
 from studio.steps.graph import Inputs, Made, Report, Step
 from studio.steps.recognition import Wanted, rewrite, subtitle
 from studio.steps.recording import belongs
+from studio.steps.script import coming
 from studio.subtitles.files import read_cues
 from studio.subtitles.profiles import Profile, default_profile, load_profile
 from studio.subtitles.quality import summary
@@ -38,10 +40,10 @@ def _expected(context: Context) -> dict[str, Inputs]:
     recording = context.recording
     if recording is None:
         return {}
-    script = context.script
+    script = coming(context)
     inputs = {
         "recording": context.digest(recording),
-        "script": text_digest(script.spoken_text) if script else "",
+        "script": text_digest(parse_script(script).spoken_text) if script else "",
         "language": context.item.language,
         "profile": text_digest(repr(asdict(profile_of(context, recording)))),
         "engine": _engine(context),
