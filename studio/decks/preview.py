@@ -7,6 +7,7 @@ and pictures, inherited from layout and master as they are there. Charts and eff
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -109,9 +110,15 @@ class _Sheet:
     def _polygon(self, pixels: list[tuple[float, float]], fill: Rgba) -> None:
         from PIL import Image, ImageDraw
 
-        mask = Image.new("L", self.image.size, 0)
-        ImageDraw.Draw(mask).polygon(pixels, fill=fill[3])
-        self.image.paste(fill[:3], (0, 0), mask)
+        left, top = (math.floor(max(0, min(pixel[axis] for pixel in pixels))) for axis in (0, 1))
+        right, bottom = (
+            math.ceil(min(self.image.size[axis], max(pixel[axis] for pixel in pixels) + 1)) for axis in (0, 1)
+        )
+        if right <= left or bottom <= top:
+            return
+        mask = Image.new("L", (right - left, bottom - top), 0)
+        ImageDraw.Draw(mask).polygon([(x - left, y - top) for x, y in pixels], fill=fill[3])
+        self.image.paste(fill[:3], (left, top), mask)
 
     def _picture(self, shape: Element, part: str, box: Box) -> None:
         from PIL import Image, UnidentifiedImageError
