@@ -215,9 +215,7 @@ def _kicker(kind: Segment, item: Item) -> str:
 
 def _product(product: Product, timed: Timed | None, item: Item, points: tuple[str, ...] = ()) -> Slide:
     when, notes = _notes(timed, item)
-    body = points or clean_lines((product.note,))
-    if points and product.note:
-        body = (*clean_lines((product.note,)), *points)
+    body = tuple(dict.fromkeys((*clean_lines((product.note,)), *points)))
     name = clean_line(product.name) or words(item.language)["product"]
     price, link = clean_line(product.price), clean_line(product.link)
     return Slide(SlideKind.PRODUCT, name, body, _kicker(Segment.PRODUCT, item), price, link, timing=when, notes=notes)

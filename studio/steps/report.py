@@ -144,7 +144,10 @@ def _sentence(checks: tuple[Check, ...], state: State) -> str:
     if failed and state is State.FAILING:
         return " · ".join(failed)
     # One line has room for three; two pictures of one step say the same things of each.
-    return " · ".join(list({check.name: check.evidence for check in reversed(checks)}.values())[::-1][:3])
+    first: dict[str, str] = {}
+    for check in checks:
+        first.setdefault(check.name, check.evidence)
+    return " · ".join(list(first.values())[:3])
 
 
 def _after_upstream(report: StepReport, step: Step, reports: dict[str, StepReport]) -> StepReport:
