@@ -197,6 +197,11 @@ def demo_checkpoint() -> Path:
     return assets("demo", "siar-demo.pt")
 
 
+def model_name(checkpoint: Path) -> str:
+    """What a checkpoint is called in what is written: its file's name without the ending, "demo" for the demo's."""
+    return DEMO if checkpoint == demo_checkpoint() else checkpoint.stem
+
+
 def is_demo_file(path: Path) -> bool:
     """Whether `path` is one of the demo's recordings, or a copy of one."""
     try:

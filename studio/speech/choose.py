@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from studio.errors import InvalidValue, NoSpeechSource
-from studio.speech.checkpoints import DEMO, Installed, demo_checkpoint, find, installed
+from studio.speech.checkpoints import DEMO, Installed, demo_checkpoint, find, installed, model_name
 from studio.speech.engines import ENGINES
 
 _BETTER_FIRST = ("large-v3-turbo", "medium", "medium.en", "large-v3", "large-v2", "large-v1", "small", "small.en",
@@ -46,7 +46,7 @@ def choose(
     recogniser = "fast" if engine == "auto" else engine
     if model:
         path = find(model)
-        return Choice(recogniser, path, DEMO if path == demo_checkpoint() else path.stem)
+        return Choice(recogniser, path, model_name(path))
     if is_demo_file and demo_checkpoint().is_file():
         return Choice(recogniser, demo_checkpoint(), DEMO)
     best = _best(language)

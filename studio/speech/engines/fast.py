@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studio.speech.audio import Progress
+from studio.speech.checkpoints import model_name
 from studio.speech.conversion import converted
 from studio.speech.recognition import recognise
 from studio.speech.words import Transcript, Word
@@ -31,7 +32,7 @@ class FastEngine:
 
     def __init__(self, checkpoint: Path, *, threads: int | None = None) -> None:
         """Convert `checkpoint` (.pt) where that was not done before, and load it; `threads` is else chosen."""
-        self.model = checkpoint.stem
+        self.model = model_name(checkpoint)
         self._model = _load(checkpoint, threads or _cores())
 
     def transcribe(

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studio.speech.audio import Progress
+from studio.speech.checkpoints import model_name
 from studio.speech.engines.fast import BEAM
 from studio.speech.recognition import recognise
 from studio.speech.weights import alignment_heads, read_checkpoint
@@ -24,7 +25,7 @@ class WhisperEngine:
 
     def __init__(self, checkpoint: Path) -> None:
         """Load `checkpoint` (.pt), onto a GPU where torch finds one."""
-        self.model = checkpoint.stem
+        self.model = model_name(checkpoint)
         self._model = _load(checkpoint)
 
     def transcribe(
