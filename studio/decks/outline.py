@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from studio.decks.rows import Rundown, Segment, Timed, timeline
+from studio.decks.rows import Row, Rundown, Segment, Timed, timeline
 from studio.decks.rundown import hosts, voucher_code
 from studio.decks.text import clean, clean_line, clean_lines
 from studio.decks.words import clock, elapsed, length, listed, tonight, words
@@ -63,7 +63,11 @@ _KIND = {
     Segment.CLOSING: SlideKind.CLOSING,
 }
 _PRODUCT = re.compile(r"(?:produk|product)\s*:\s*(\S.*)", re.IGNORECASE)
+# What a host keeps to themself: the answer of a quiz, questions for when the comments stay quiet.
 _ANSWER = re.compile(r"(?:jawaban|jawab|kunci|answer|key)\s*[:=]", re.IGNORECASE)
+_RESERVE = re.compile(r"(?:cadangan|in reserve|reserve|spare)\s*[:=]", re.IGNORECASE)
+_QUESTION = re.compile(r"(?:soal|pertanyaan|question)(?:\s*\d+)?\s*[:=.]\s*", re.IGNORECASE)
+_ARROW = re.compile(r"\s*(?:->|→)\s*")
 _PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff"}
 
 
@@ -140,11 +144,13 @@ def _title(item: Item, timed: Timed | None) -> Slide:
 
 
 def _agenda(times: tuple[Timed, ...], item: Item, opening: Timed | None) -> Slide:
+    # One host throughout is on the title already, and the seconds are the host's own affair.
+    several = len({clean_line(timed.row.host) for timed in times}) > 1
     rows = tuple(
         (
-            clock(timed.start, item.language) if timed.start else elapsed(timed.begin_s),
+            clock(timed.start.replace(second=0), item.language) if timed.start else elapsed(timed.begin_s),
             clean_line(timed.row.title),
-            clean_line(timed.row.host),
+            *((clean_line(timed.row.host),) if several else ()),
         )
         for timed in times
     )
@@ -177,7 +183,11 @@ def _segment(timed: Timed, item: Item, folder: Path | None) -> Iterator[Slide]:
     products = _products(timed)
     points = tuple(point for point in clean_lines(row.points) if not _PRODUCT.fullmatch(point))
     when, notes = _notes(timed, item)
-    base = Slide(_KIND[row.kind], clean_line(row.title), points, _kicker(row.kind, item), timing=when, notes=notes)
+    title, kicker = clean_line(row.title), words(item.language)[row.kind.value]
+    if title.casefold() == kicker.casefold():
+        # A section that is only called what it is: said once, and the last one says goodbye.
+        title, kicker = (words(item.language)["thanks"], kicker) if row.kind is Segment.CLOSING else (title, "")
+    base = Slide(_KIND[row.kind], title, points, kicker, timing=when, notes=notes)
     if (picture := _picture(row.asset, folder)) is not None:
         base = replace(base, picture=picture, alt=f"{words(item.language)['screen']}: {clean_line(row.title)}")
     if products:
@@ -188,13 +198,16 @@ def _segment(timed: Timed, item: Item, folder: Path | None) -> Iterator[Slide]:
             yield from (base, _product(first, timed, item))
         yield from (_product(product, timed, item) for product in others)
     elif row.kind is Segment.QUIZ and points:
-        # The answer is for the host until it is told.
-        question, *options = [point for point in points if not _ANSWER.match(point)] or [base.title]
-        yield replace(base, lead=question, body=tuple(options))
+        yield from (replace(base, lead=question, body=options) for question, options in _questions(points))
     elif row.kind is Segment.VOUCHER and (code := clean_line(row.voucher) or voucher_code(points)):
         # A bullet that only names the code would say it twice.
         said = tuple(point for point in points if not _only_names(point, code))
-        yield replace(base, lead=code, body=said)
+        yield replace(
+            base, lead=code, body=said if any(code in point for point in points) else _about(code, row) + said
+        )
+    elif row.kind is Segment.QA:
+        asked = tuple(point for point in points if not _RESERVE.match(point))
+        yield replace(base, body=asked or (words(item.language)["ask"],))
     elif not points and not base.picture and row.kind in (Segment.TEACHING, Segment.DEMO, Segment.OPENING):
         yield replace(base, kind=SlideKind.SECTION)
     else:
@@ -204,13 +217,33 @@ def _segment(timed: Timed, item: Item, folder: Path | None) -> Iterator[Slide]:
         )
 
 
+def _questions(points: tuple[str, ...]) -> list[tuple[str, tuple[str, ...]]]:
+    """A quiz's questions with their options, answers left out: they are for the host until they are told."""
+    found: list[tuple[str, list[str]]] = []
+    for point in points:
+        text, *answer = _ARROW.split(point, maxsplit=1)
+        if _ANSWER.match(point) or not text:
+            continue
+        marked = _QUESTION.match(text)
+        if marked or answer or text.endswith("?") or not found:
+            found.append((text[marked.end() :] if marked else text, []))
+        else:
+            found[-1][1].append(text)
+    return [(question, tuple(options)) for question, options in found] or [("", ())]
+
+
+def _about(code: str, row: Row) -> tuple[str, ...]:
+    """What is said of a voucher in the sentence that names its code."""
+    for line in clean_lines(row.spoken):
+        if (at := line.find(code)) >= 0:
+            rest = re.split(r"[.!?](?:\s|$)", line[at + len(code) :], maxsplit=1)[0].strip(" ,.:;–-")
+            return (rest[0].upper() + rest[1:],) if rest else ()
+    return ()
+
+
 def _only_names(point: str, code: str) -> bool:
     rest = re.sub(r"\b(?:kode|voucher|code|promo)\b", "", point.replace(code, ""), flags=re.IGNORECASE)
     return code in point and not any(letter.isalnum() for letter in rest)
-
-
-def _kicker(kind: Segment, item: Item) -> str:
-    return words(item.language)[kind.value]
 
 
 def _product(product: Product, timed: Timed | None, item: Item, points: tuple[str, ...] = ()) -> Slide:
@@ -218,7 +251,7 @@ def _product(product: Product, timed: Timed | None, item: Item, points: tuple[st
     body = tuple(dict.fromkeys((*clean_lines((product.note,)), *points)))
     name = clean_line(product.name) or words(item.language)["product"]
     price, link = clean_line(product.price), clean_line(product.link)
-    return Slide(SlideKind.PRODUCT, name, body, _kicker(Segment.PRODUCT, item), price, link, timing=when, notes=notes)
+    return Slide(SlideKind.PRODUCT, name, body, words(item.language)["product"], price, link, timing=when, notes=notes)
 
 
 def _picture(asset: str, folder: Path | None) -> Path | None:

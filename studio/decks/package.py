@@ -36,6 +36,8 @@ _PRESENTATION_TRACES = (
     f"{_OFFICE}/printerSettings",
     f"{_OFFICE}/slide",
     f"{_OFFICE}/changesInfo",
+    # The outline view refers to the slides that were open in it.
+    f"{_OFFICE}/viewProps",
 )
 _LISTS = ("sldMasterIdLst", "notesMasterIdLst", "handoutMasterIdLst", "sldIdLst", "sldSz", "notesSz")
 
@@ -53,8 +55,9 @@ def strip(presentation: Any) -> None:
     root = presentation.part._element
     _drop(presentation.part.package._rels, _TRACES)
     _drop(presentation.part.rels, _PRESENTATION_TRACES)
-    # Sections and custom shows name slides by their ids; with the slides gone PowerPoint would offer a repair.
-    for name in ("sldIdLst", "custShowLst", "extLst", "custDataLst"):
+    # Sections and custom shows name slides by their ids; with the slides gone PowerPoint would offer a repair. A
+    # password against changes would lock the new deck too.
+    for name in ("sldIdLst", "custShowLst", "extLst", "custDataLst", "modifyVerifier"):
         for element in root.findall(f"{P}{name}"):
             root.remove(element)
     size = root.find(f"{P}sldSz")

@@ -1,9 +1,5 @@
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
 import zipfile
 from collections import Counter
 from dataclasses import replace as changed
@@ -21,8 +17,7 @@ from studio.decks.lint import lint
 from studio.decks.opened import Opened
 from studio.decks.outline import Slide, SlideKind
 from studio.decks.text import clean
-from studio.errors import CannotWrite, InvalidValue, NotFound, TemplateError
-from studio.resources import templates
+from studio.errors import CannotWrite, InvalidValue, NotFound
 
 K = SlideKind
 
@@ -151,83 +146,6 @@ def test_progress_ends_at_one(tmp_path):
     assert told == [(20 / 21, "Slide 20 of 21"), (1.0, "Slide 21 of 21")]
 
 
-# A company's own template
-
-
-def company(folder: Path, **names: str) -> Path:
-    """python-pptx's default template, with a slide of its own, its layouts renamed."""
-    presentation = Presentation()
-    presentation.slides.add_slide(presentation.slide_layouts[0]).shapes.title.text = "Rahasia perusahaan"
-    presentation.slides[0].notes_slide.notes_text_frame.text = "Rahasia"
-    for layout in presentation.slide_layouts:
-        layout.name = names.get(layout.name.replace(" ", "_"), layout.name)
-    presentation.save(str(folder / "company.pptx"))
-    return folder / "company.pptx"
-
-
-def test_a_companys_template_gives_its_layouts_and_nothing_else(tmp_path):
-    deck = sample_deck(tmp_path, company(tmp_path))
-
-    assert not deck.findings
-    made = Presentation(str(deck.path))
-    assert [slide.slide_layout.name for slide in made.slides][:3] == [
-        "Title Slide",
-        "Title and Content",
-        "Title and Content",
-    ]
-    everything = b"".join(Opened(deck.path).parts.values())
-    assert b"Rahasia" not in everything
-    assert b"Steve Canny" not in everything
-    text = said(deck.path)
-    assert all(
-        word in text for word in ("Rp89.000", "tok.id/ring", "KELAS10", "Komisi dihitung dari harga sebelum diskon.")
-    )
-
-
-def test_a_template_that_lacks_layouts_is_told_which(tmp_path):
-    template = company(tmp_path, Title_Slide="Cover", Title_and_Content="Isi")
-    with pytest.raises(TemplateError) as caught:
-        sample_deck(tmp_path, template)
-
-    assert caught.value.happened == (
-        'company.pptx has no layout named "Title" or "Title Slide" and none named "Points" or "Title and Content"; '
-        'it has "Cover", "Isi", "Section Header", "Two Content", "Comparison", "Title Only", "Blank", '
-        '"Content with Caption", "Picture with Caption", "Title and Vertical Text", "Vertical Title and Text"'
-    )
-    assert caught.value.advice == "Rename its layouts in PowerPoint (View, Slide Master), or choose another template"
-
-
-def test_a_layout_without_its_placeholders_is_told(tmp_path):
-    template = company(tmp_path, Title_and_Content="Old", Title_Only="Points")
-    with pytest.raises(TemplateError, match=r'The layout "Points" of company.pptx has no text placeholder'):
-        sample_deck(tmp_path, template)
-
-
-def test_a_potx_serves_as_well(tmp_path):
-    source = Opened(templates("decks", "siar.pptx")).parts
-    with zipfile.ZipFile(tmp_path / "a.potx", "w") as archive:
-        for name, data in source.items():
-            archive.writestr(name, data.replace(b"presentation.main+xml", b"template.main+xml"))
-
-    assert not sample_deck(tmp_path, tmp_path / "a.potx").findings
-
-
-@pytest.mark.parametrize("data", [b"", b"no zip at all", b"PK\x03\x04" + b"\x00" * 40])
-def test_a_file_that_is_no_presentation_is_told(tmp_path, data):
-    (tmp_path / "a.pptx").write_bytes(data)
-    with pytest.raises(TemplateError, match=r"a.pptx is no PowerPoint file. Choose a .pptx or .potx."):
-        sample_deck(tmp_path, tmp_path / "a.pptx")
-
-
-def test_a_zip_with_no_presentation_in_it_is_told(tmp_path):
-    with zipfile.ZipFile(tmp_path / "a.pptx", "w") as archive:
-        archive.writestr(
-            "[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>"
-        )
-    with pytest.raises(TemplateError, match=r"a.pptx cannot be opened as a presentation"):
-        sample_deck(tmp_path, tmp_path / "a.pptx")
-
-
 # What a person can get wrong
 
 
@@ -319,55 +237,6 @@ def test_any_outline_gives_a_clean_deck_with_all_its_words(tmp_path_factory, sli
         for word in " ".join(clean(each) for each in given_texts).split():
             # A word that is longer than its cell goes on in the next one, with other cells in between.
             assert word in text or (len(word) > 60 and Counter(word) <= letters)
-
-
-# Other programs
-
-
-def validator() -> str | None:
-    return os.environ.get("OOXML_VALIDATOR") or shutil.which("ooxml-validator")
-
-
-@pytest.mark.skipif(not validator(), reason="no Open XML validator (OOXML_VALIDATOR, or ooxml-validator on PATH)")
-def test_the_open_xml_validator_finds_nothing(tmp_path):
-    Image.new("RGB", (40, 30)).save(tmp_path / "a.png")
-    hard = [
-        Slide(K.POINTS, "Panjang " * 40, ("kata " * 2000, "مرحبا"), picture=tmp_path / "a.png"),
-        Slide(K.QUIZ, "Kuis", ("A", "B"), lead="?"),
-    ]
-    decks = [
-        sample_deck(tmp_path).path,
-        build_deck(hard, ITEM, tmp_path / "hard.pptx").path,
-        templates("decks", "siar.pptx"),
-    ]
-    decks.append(sample_deck(company(tmp_path).parent / "company", company(tmp_path)).path)
-    for deck in decks:
-        ran = subprocess.run([validator() or "", str(deck)], capture_output=True, text=True, check=False, timeout=120)
-        assert '"errors": []' in ran.stdout, ran.stdout + ran.stderr
-
-
-@pytest.mark.skipif(
-    not shutil.which("soffice") or not shutil.which("pdfinfo"), reason="no LibreOffice with poppler-utils"
-)
-def test_libreoffice_draws_as_many_pages_as_there_are_slides(tmp_path):
-    deck = sample_deck(tmp_path)
-    home = f"-env:UserInstallation=file://{tmp_path}/office"
-    subprocess.run(
-        ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, deck.path],
-        check=True,
-        capture_output=True,
-        timeout=200,
-    )
-    told = subprocess.run(["pdfinfo", tmp_path / "kelas.pdf"], check=True, capture_output=True, text=True).stdout
-
-    assert f"Pages:           {deck.slides}\n" in told
-
-
-def test_the_template_is_what_its_recipe_draws(tmp_path):
-    recipe = templates("decks", "recipe.py")
-    subprocess.run([sys.executable, recipe, tmp_path / "siar.pptx"], check=True)
-
-    assert (tmp_path / "siar.pptx").read_bytes() == templates("decks", "siar.pptx").read_bytes()
 
 
 def test_nobodys_name_is_put_on_a_deck_without_an_owner(tmp_path):

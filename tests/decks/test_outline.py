@@ -155,3 +155,53 @@ def test_a_rows_picture_is_shown_where_its_file_is_there(tmp_path):
     assert [slide.picture for slide in made[2:-1]] == [tmp_path / "dasbor.png", None, None, None, None]
     assert made[2].alt == "Di layar: Demo"
     assert "Di layar: none.png" in made[3].notes
+
+
+def only(row: Row, language: str = "id") -> list[Slide]:
+    """The slides between the agenda and the farewell."""
+    item = replace(ITEM, products=(), language=language)
+    made = outline(Rundown((row,)), item)
+    return list(made[2:] if row.kind is Segment.CLOSING else made[2:-1])
+
+
+def test_each_question_of_a_quiz_is_a_slide_with_its_options():
+    points = (
+        "Soal: Komisi dari harga apa? -> Sesudah diskon",
+        "Sebelum diskon",
+        "Soal 2: Kapan dibayar?",
+        "Jawaban: tanggal 25",
+    )
+    made = only(Row("1", None, 60, Segment.QUIZ, "Kuis", points))
+
+    assert [(slide.title, slide.kicker, slide.lead, slide.body) for slide in made] == [
+        ("Kuis", "", "Komisi dari harga apa?", ("Sebelum diskon",)),
+        ("Kuis", "", "Kapan dibayar?", ()),
+    ]
+    assert "tanggal 25" in made[1].notes
+
+
+def test_questions_in_reserve_are_the_hosts():
+    row = Row("1", None, 60, Segment.QA, "Tanya jawab", ("Cadangan: Dari mana mulai?",))
+
+    assert [slide.body for slide in only(row)] == [("Tulis pertanyaanmu di kolom komentar",)]
+    assert [slide.body for slide in only(row, "en")] == [("Write your question in the comments",)]
+    assert "Cadangan: Dari mana mulai?" in only(row)[0].notes
+
+
+def test_what_is_said_of_a_voucher_stands_under_its_code():
+    said = ("Sekarang vouchernya. KELAS10, potongan 10% sampai 20.15. Ayo!",)
+    (slide,) = only(Row("1", None, 60, Segment.VOUCHER, "Voucher", ("Tekan Klaim",), voucher="KELAS10", spoken=said))
+
+    assert (slide.lead, slide.body) == ("KELAS10", ("Potongan 10% sampai 20.15", "Tekan Klaim"))
+
+
+def test_a_closing_that_is_only_called_so_says_thank_you():
+    (slide,) = only(Row("1", None, 60, Segment.CLOSING, "Penutup", ("Unggah tiga video",)))
+
+    assert (slide.title, slide.kicker, slide.body) == ("Terima kasih!", "Penutup", ("Unggah tiga video",))
+
+
+def test_the_agenda_names_hosts_only_where_they_change():
+    rows = (Row("1", None, 90, Segment.DEMO, "A", host="Bima"), Row("2", None, 60, Segment.DEMO, "B", host="Bima"))
+
+    assert outline(Rundown(rows, datetime(2026, 12, 16, 19, 30)), ITEM)[1].rows == (("19.30", "A"), ("19.31", "B"))
