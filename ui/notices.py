@@ -87,8 +87,8 @@ class NoticeBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 8, 8)
         row.addWidget(self.label, 1)
-        row.addWidget(self.button)
-        row.addWidget(self.close_button)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
         self._timer.timeout.connect(self.hide)
         self.hide()
@@ -115,12 +115,12 @@ class NoticeBar(QFrame):
             self._timer.start()
 
     def place(self) -> None:
-        """Stand at the foot of the parent, in its middle."""
+        """Stand at the foot of the parent, in its middle, above the tray."""
         area = self.parentWidget().rect()
         width = min(560, area.width() - 48)
-        self.setFixedWidth(width)
-        height = max(self.heightForWidth(width), self.sizeHint().height())
-        self.setGeometry((area.width() - width) // 2, area.height() - height - 20, width, height)
+        self.layout().activate()
+        height = max(self.layout().totalHeightForWidth(width), 46)
+        self.setGeometry((area.width() - width) // 2, area.height() - height - 52, width, height)
 
     def _act(self) -> None:
         call = self._call

@@ -96,19 +96,25 @@ class QueueCard(QFrame):
         self.cancel.clicked.connect(self._cancel)
         self.look = QPushButton()
         self.look.setProperty("role", "link")
+        self.look.setProperty("flush", True)
         self.look.clicked.connect(self._look)
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(self.title, 1)
-        head.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 8, 10)
-        column.setSpacing(6)
-        column.addLayout(head)
-        column.addWidget(self.bar)
-        column.addWidget(self.facts)
-        column.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeft)
+        head.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(6)
+        self._column.addLayout(head)
+        self._column.addWidget(self.bar)
+        self._column.addWidget(self.facts)
+        self._column.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeft)
+        self._narrow = False
         bridge.changed.connect(self.refresh)
+        self.refresh()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show only how far it is, and Cancel; the rest is in the tooltip."""
+        self._narrow = narrow
         self.refresh()
 
     def need_look(self, more: int) -> None:
@@ -121,18 +127,24 @@ class QueueCard(QFrame):
         job = self._bridge.current
         for widget in (self.bar, self.cancel):
             widget.setVisible(job is not None)
+        self._column.setContentsMargins(*((4, 6, 4, 6) if self._narrow else (12, 10, 8, 10)))
+        look = self.tr("%n need(s) a look", "", self._need_look)
         self.look.setVisible(self._need_look > 0)
-        self.look.setText(self.tr("%n need(s) a look", "", self._need_look))
+        self.look.setText(f"{self._need_look} !" if self._narrow else look)
+        self.look.setAccessibleName(look)
+        self.title.setVisible(not self._narrow)
+        self.facts.setVisible(self._narrow or job is not None or not self._need_look)
         if job is None:
             self.title.setText(self.tr("Nothing is running"))
-            self.facts.setText(self.tr("What you produce shows here"))
-            self.facts.setVisible(not self._need_look)
+            self.facts.setText("–" if self._narrow else self.tr("What you produce shows here"))
+            self.setToolTip(self.title.text() if self._narrow else "")
             return
         self.title.setText(job.title)
         self.bar.setValue(round(job.fraction * 1000))
         self.bar.setAccessibleName(job.title)
-        self.facts.setText(self._facts(job))
-        self.facts.setVisible(True)
+        facts = self._facts(job)
+        self.facts.setText(f"{round(job.fraction * 100)} %" if self._narrow else facts)
+        self.setToolTip(f"{job.title}\n{facts}" if self._narrow else job.message)
 
     def _facts(self, job: RunningJob) -> str:
         waiting = sum(1 for other in self._bridge.jobs.values() if other.number != job.number)
@@ -164,13 +176,14 @@ class Rail(QWidget):
         self.buttons = [RailButton(icon_name, text) for icon_name, text in pages]
         self._name = label(self.tr("Siar Studio"), "title")
         self._name.setStyleSheet("font-size: 15px")
-        brand = QHBoxLayout()
+        self._brand = brand = QHBoxLayout()
         brand.setContentsMargins(10, 0, 0, 0)
         brand.setSpacing(9)
         brand.addWidget(_Dot())
         brand.addWidget(self._name, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 18, 13, 12)
+        self._column = column
         column.setSpacing(2)
         column.addLayout(brand)
         column.addSpacing(18)
@@ -184,10 +197,12 @@ class Rail(QWidget):
         self.set_narrow(False)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Shrink to icons in a narrow window; the queue shows itself there only while it works."""
+        """Shrink to icons in a narrow window."""
         self.setFixedWidth(NARROW if narrow else WIDE)
+        self._column.setContentsMargins(*((10, 18, 11, 12) if narrow else (12, 18, 13, 12)))
         self._name.setVisible(not narrow)
-        self.queue.setVisible(not narrow)
+        self._brand.setContentsMargins(13 if narrow else 10, 0, 0, 0)
+        self.queue.set_narrow(narrow)
         for made in self.buttons:
             made.set_narrow(narrow)
 

@@ -50,7 +50,7 @@ class _CardDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        return QSize(_WIDTH - 24, int(_ROW) + 4)
+        return QSize(100, int(_ROW) + 4)  # the list widens it to its own width
 
 
 class DayPopover(QFrame):
@@ -67,6 +67,7 @@ class DayPopover(QFrame):
         self.list.setModel(_Cards(cards, self.list))
         self.list.setItemDelegate(_CardDelegate(self.list))
         self.list.setCurrentIndex(self.list.model().index(0, 0))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFixedHeight((int(_ROW) + 4) * min(_MOST, len(cards)) + 2)
         self.list.clicked.connect(self._take)
         self.list.activated.connect(self._take)

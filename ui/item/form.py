@@ -110,7 +110,10 @@ class ItemForm(QFrame):
                 wrong.append(name)
         if wrong:
             self.editors[wrong[0]].setFocus()
-            self._scroll.ensureWidgetVisible(self.editors[wrong[0]], 0, 60)
+            # The text below the field is new: it has no place before the layout gives it one.
+            self._fields.activate()
+            self._scroll.ensureWidgetVisible(self.editors[wrong[0]], 0, 24)
+            self._scroll.ensureWidgetVisible(self.errors[wrong[0]], 0, 24)
             return None
         return values
 

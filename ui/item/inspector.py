@@ -171,11 +171,13 @@ class Inspector(QFrame):
         self.produce_button.setVisible(count > 0 or job is not None)
         self.produce_button.setEnabled(job is None)
         self.produce_button.setText(self.tr("Produce %n step(s)", "", count) if job is None else self.tr("Producing…"))
-        self.working.setVisible(job is not None)
+        said = ""
         if job is not None:
             left = words.time_left(job.remaining_s) if job.remaining_s is not None else ""
             message = job.message if job.started else self.tr("Waits for its turn")
-            self.working.setText(" · ".join(part for part in (message, left) if part))
+            said = " · ".join(part for part in (message, left) if part)
+        self.working.setText(said)
+        self.working.setVisible(bool(said))
 
     # what a person does
 

@@ -20,7 +20,7 @@ from ui.widgets import Flow, button, label
 
 translate = QCoreApplication.translate
 THUMBNAIL_HEIGHT, POSTER_HEIGHT, PAGE_WIDTH = 92, 150, 124
-_FEW_LINES = 5
+_FEW_LINES = 4
 
 
 class Reader(QObject):
@@ -215,6 +215,7 @@ class ScriptView(QFrame):
         self.text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.more = button("", "link", self._toggle)
+        self.more.setProperty("flush", True)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 6)
         column.setSpacing(4)
