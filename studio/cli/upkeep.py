@@ -5,10 +5,12 @@ from __future__ import annotations
 from argparse import Namespace
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from studio.actions import backups, jobs, models, open_studio
 from studio.cli.output import ProgressLine, print_json, print_table
 from studio.jobs.worker import run_request
+from studio.store.jobs import JobRow
 
 
 def models_list(args: Namespace) -> int:
@@ -56,13 +58,20 @@ def jobs_list(args: Namespace) -> int:
     with open_studio(args.workspace) as store:
         rows = jobs.list_jobs(store)
     if args.json:
-        print_json([asdict(row) for row in rows])
+        print_json([_job(row) for row in rows])
     elif not rows:
         print("No jobs yet.")
     else:
-        cells = [(row.id, row.state, f"{row.fraction:.0%}", row.title, row.error or row.message) for row in rows]
+        cells = [(row.id, row.state, f"{row.fraction:.0%}", row.title, row.error) for row in rows]
         print_table(("job", "state", "done", "what", ""), cells)
     return 0
+
+
+def _job(row: JobRow) -> dict[str, Any]:
+    times = {
+        name: when.isoformat() if (when := getattr(row, name)) else None for name in ("created", "started", "ended")
+    }
+    return {**asdict(row), "state": row.state.value, **times}
 
 
 def jobs_resume(args: Namespace) -> int:

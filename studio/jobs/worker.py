@@ -12,7 +12,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Any
 
-from studio.errors import SiarError, WorkerDied
+from studio.errors import Interrupted, SiarError, WorkerDied
 from studio.jobs.child import serve
 from studio.jobs.events import Cancelled, Done, Event, Failed, Final, JobRequest, Progress, Started
 from studio.jobs.record import Ledger, end_process_of
@@ -200,5 +200,5 @@ def run_request(request: JobRequest, on_event: Callable[[Event], None], ledger: 
     if isinstance(final, Failed):
         raise final.error
     if isinstance(final, Cancelled):
-        raise SiarError("The work was cancelled", "Run it again: it goes on where it was")
+        raise Interrupted("The work was cancelled", "Run it again: what is done is not done twice")
     return final.result
