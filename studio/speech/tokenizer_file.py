@@ -7,6 +7,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from studio.files import write_text
+
 if TYPE_CHECKING:
     from tiktoken import Encoding
 
@@ -37,6 +39,11 @@ def vocabulary(multilingual: bool, languages: int) -> list[str]:
 
 def write_tokenizer(path: Path, multilingual: bool, languages: int) -> None:
     """Write tokenizer.json for a checkpoint with `languages` languages (99, or 100 since large-v3) to `path`."""
+    write_text(path, _content(multilingual, languages))
+
+
+@lru_cache(3)  # finding fifty thousand merges takes a second, and a folder of checkpoints shares one vocabulary
+def _content(multilingual: bool, languages: int) -> str:
     from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers
 
     encoding = _encoding(multilingual, languages)
@@ -53,7 +60,8 @@ def write_tokenizer(path: Path, multilingual: bool, languages: int) -> None:
     tokenizer.decoder = decoders.ByteLevel()
     special = sorted(encoding._special_tokens.items(), key=lambda pair: pair[1])
     tokenizer.add_special_tokens([AddedToken(name, normalized=False, special=True) for name, _ in special])
-    tokenizer.save(str(path), pretty=False)
+    content: str = tokenizer.to_str()
+    return content
 
 
 def _encoding(multilingual: bool, languages: int) -> Encoding:

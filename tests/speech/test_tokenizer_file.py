@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -70,10 +69,3 @@ def test_vocabularies_have_the_sizes_of_whispers_checkpoints(kind: str, size: in
 
     assert len(tokens) == len(set(tokens)) == size
     assert tokens[-1] == "<|30.00|>"
-
-
-def test_the_file_is_the_same_each_time(tmp_path: Path) -> None:
-    for name in ("a.json", "b.json"):
-        write_tokenizer(tmp_path / name, True, 99)
-
-    assert (tmp_path / "a.json").read_bytes() == (tmp_path / "b.json").read_bytes()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,13 +81,16 @@ class FastEngine:
 
 def _load(checkpoint: Path, threads: int) -> WhisperModel:
     import ctranslate2
+    import numpy as np
     from faster_whisper import WhisperModel
 
     if ctranslate2.get_cuda_device_count():
-        try:
-            return WhisperModel(str(converted(checkpoint, "float16")), device="cuda", compute_type="float16")
-        except (RuntimeError, ValueError):
-            pass  # a GPU without its libraries, or too old for half precision: the processor does it
+        # A GPU without its libraries, or too old for half precision, is noticed at its first sum: then the processor
+        # does it.
+        with suppress(RuntimeError, ValueError):
+            model = WhisperModel(str(converted(checkpoint, "float16")), device="cuda", compute_type="float16")
+            model.encode(np.zeros((model.model.n_mels, 3000), np.float32))
+            return model
     folder = converted(checkpoint, "int8")
     compute = "int8"
     if json.loads((folder / "siar.json").read_text("utf-8"))["dims"]["n_text_state"] < _NARROW:
