@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import ctypes.util
+import importlib
 import multiprocessing
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+
+from studio.errors import SiarError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,6 +30,10 @@ def open_window(workspace_root: Path) -> int:
 
 def run(root: Path | None) -> int:
     """Run the window on the workspace in `root`, else on the usual one. Returns 1 where it could not be opened."""
+    problem = why_no_window()
+    if problem is not None:
+        _say(problem)
+        return 1
     from PySide6.QtWidgets import QApplication
 
     from ui.session import Session
@@ -32,10 +41,41 @@ def run(root: Path | None) -> int:
     application = QApplication.instance() or QApplication(["siar-studio"])
     session = Session(application, root)
     if not session.open():
+        _say(session.error)
         session.show_problem()
     status = application.exec()
+    opened = session.window is not None
     session.close()
-    return status
+    return status if opened else 1
+
+
+def why_no_window() -> SiarError | None:
+    """Why no window can be shown here, if so: Qt itself would end the process without a word that helps."""
+    try:
+        importlib.import_module("PySide6.QtWidgets")
+    except ImportError as error:
+        return SiarError(
+            f"Qt cannot be loaded ({error})", "On Debian: sudo apt install libegl1 libxkbcommon0 libdbus-1-3"
+        )
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return None
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return None
+    if not os.environ.get("DISPLAY"):
+        return SiarError(
+            "There is no display to open a window on", "Start it from a desktop; the other commands need none"
+        )
+    if ctypes.util.find_library("xcb-cursor") is None:
+        return SiarError(
+            "Qt needs a library that is missing (libxcb-cursor)", "On Debian: sudo apt install libxcb-cursor0"
+        )
+    return None
+
+
+def _say(error: SiarError | None) -> None:
+    # A window program on Windows has no stderr.
+    if error is not None and sys.stderr is not None:
+        sys.stderr.write(f"siar: error: {error}\n")
 
 
 if __name__ == "__main__":

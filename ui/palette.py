@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from ui import fonts
 from ui.actions import Command
 from ui.theme import color, tokens
-from ui.widgets import line
+from ui.widgets import label, line
 
 _COMMAND = Qt.ItemDataRole.UserRole + 1
 _ROW, _MOST = 34, 10
@@ -98,7 +98,7 @@ class Palette(QFrame):
         self.model = _Commands(commands, self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(_CommandDelegate(self.list))
-        self.list.setFixedHeight(_ROW * _MOST)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.clicked.connect(self._run)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 8, 8)
@@ -106,6 +106,9 @@ class Palette(QFrame):
         column.addWidget(self.field)
         column.addWidget(line())
         column.addWidget(self.list)
+        self.nothing = label(self.tr("No command and no item is called that."), "muted")
+        self.nothing.setContentsMargins(10, 4, 10, 8)
+        column.addWidget(self.nothing)
         self.field.textChanged.connect(self._narrow)
         self.field.returnPressed.connect(lambda: self._run(self.list.currentIndex()))
         self.field.installEventFilter(self)
@@ -123,6 +126,12 @@ class Palette(QFrame):
     def _narrow(self, text: str) -> None:
         self.model.narrow(text)
         self.list.setCurrentIndex(self.model.index(0, 0))
+        rows = min(_MOST, self.model.rowCount())
+        self.nothing.setVisible(rows == 0)
+        self.list.setVisible(rows > 0)
+        self.list.setFixedHeight(_ROW * rows)
+        self.layout().activate()
+        self.resize(self.width(), self.sizeHint().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):

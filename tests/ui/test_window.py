@@ -19,6 +19,7 @@ from studio.errors import InvalidValue, NewerSchema
 from studio.plan.item import Item
 from studio.store import Store
 from ui import i18n
+from ui.app import main
 from ui.notices import Notice, Notices
 from ui.palette import Palette
 from ui.problem import ProblemPage
@@ -232,3 +233,15 @@ def test_the_first_window_loads_nothing_heavy(tmp_path: Path) -> None:
 def test_a_damaged_database_is_explained_at_start(tmp_path: Path) -> None:
     (tmp_path / "siar.db").write_bytes(b"this is no database" * 100)
     assert "damaged" in str(start(tmp_path)) or "not a" in str(start(tmp_path))
+
+
+def test_without_a_display_the_program_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    assert main(["siar-studio", "--workspace", str(tmp_path / "Siar")]) == 1
+    assert capsys.readouterr().err == (
+        "siar: error: There is no display to open a window on. Start it from a desktop; the other commands need none.\n"
+    )

@@ -477,6 +477,10 @@
             <source>Commands</source>
             <translation>Perintah</translation>
         </message>
+        <message>
+            <source>No command and no item is called that.</source>
+            <translation>Tidak ada perintah atau konten dengan nama itu.</translation>
+        </message>
     </context>
     <context>
         <name>PickFile</name>
