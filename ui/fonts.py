@@ -21,8 +21,12 @@ def load(application: QApplication) -> None:
     application.setFont(font())
 
 
+@lru_cache(maxsize=64)
 def font(size: float = BODY, weight: int = REGULAR) -> QFont:
-    """The typeface at `size` pixels; digits are all as wide as each other, so that times stand in columns."""
+    """The typeface at `size` pixels; digits are all as wide as each other, so that times stand in columns.
+
+    The font is kept, since every card asks for it: change only a copy of it.
+    """
     made = QFont(FAMILY)
     # setPixelSize takes whole pixels only; half a pixel is what tells 11.5 from 11.
     made.setPointSizeF(size * 72 / _pixels_an_inch())

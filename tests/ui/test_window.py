@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +24,7 @@ from ui.app import main
 from ui.notices import Notice, Notices
 from ui.palette import Palette
 from ui.problem import ProblemPage
+from ui.session import Session
 from ui.window import CALENDAR, ITEMS, SETTINGS, Window
 
 LEFT = Qt.MouseButton.LeftButton
@@ -245,3 +247,24 @@ def test_without_a_display_the_program_says_so(
     assert capsys.readouterr().err == (
         "siar: error: There is no display to open a window on. Start it from a desktop; the other commands need none.\n"
     )
+
+
+def test_the_language_changes_at_once(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    session = Session(qapp, tmp_path / "Siar")
+    assert session.open()
+    session.window.show_page(SETTINGS)
+    session.window.settings.languages.button(1).click()
+    assert session.preferences.language == "id"
+    assert session.window.stack.currentIndex() == SETTINGS
+    assert [button.accessibleName() for button in session.window.rail.buttons] == ["Kalender", "Konten", "Pengaturan"]
+    session.close()
+
+
+def test_a_screen_reader_finds_the_days(window: Window) -> None:
+    table = QAccessible.queryAccessibleInterface(window.calendar.view)
+    assert table.text(QAccessible.Text.Name) == "Calendar month"
+    texts = [table.child(number).text(QAccessible.Text.Name) for number in range(table.childCount())]
+    assert any(text.startswith("Saturday 12 December 2026, 1 item") for text in texts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFont, QPainter, QPen
 
 from studio.plan.item import Kind, Stage
 from ui import fonts, words
@@ -113,6 +113,8 @@ def _one_line(painter: QPainter, line: QRectF, card: Card, t: Tokens) -> None:
 
 def _pen(painter: QPainter, card: Card, t: Tokens) -> None:
     font = fonts.font(*TITLE)
-    font.setStrikeOut(card.stage is Stage.CANCELLED)
+    if card.stage is Stage.CANCELLED:
+        font = QFont(font)
+        font.setStrikeOut(True)
     painter.setFont(font)
     painter.setPen(color(t.muted if card.stage is Stage.CANCELLED else t.text))

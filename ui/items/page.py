@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -91,6 +91,12 @@ class ItemsPage(QWidget):
         plan.changed.connect(self.refresh)
         survey.found.connect(lambda readiness: self.model.set_score(readiness.item_id, readiness.score))
         self._survey = survey
+        # Scrolling passes over many rows: only where it rests are they asked for.
+        self._rest = QTimer(self, singleShot=True, interval=150)
+        self._rest.timeout.connect(self._survey_shown)
+        self.table.verticalScrollBar().valueChanged.connect(lambda _value: self._rest.start())
+        self.proxy.layoutChanged.connect(self._rest.start)
+        plan.changed_elsewhere.connect(self.model.scores.clear)
 
     def _arrange(self) -> None:
         table = self.table
@@ -149,7 +155,17 @@ class ItemsPage(QWidget):
     def showEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         super().showEvent(event)
         self.refresh()
-        self._survey.survey(self.model.items)
+        self._rest.start()
+
+    def _survey_shown(self) -> None:
+        """Ask for the rings of the rows that are seen: a plan of years has too many to ask for all."""
+        table, last = self.table, self.proxy.rowCount() - 1
+        first, bottom = table.rowAt(0), table.rowAt(table.viewport().height() - 1)
+        rows = range(max(0, first), (bottom if bottom >= 0 else last) + 1)
+        items = [self.proxy.index(row, 0).data(ITEM) for row in rows]
+        unknown = [item for item in items if item.id not in self.model.scores]
+        if unknown:
+            self._survey.survey(unknown)
 
     def find(self, text: str) -> None:
         """Search for this."""
@@ -158,6 +174,7 @@ class ItemsPage(QWidget):
 
     def _search(self, text: str) -> None:
         self.proxy.search(text)
+        self._rest.start()
         self._say()
 
     def _say(self) -> None:
