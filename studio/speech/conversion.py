@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import tempfile
 from contextlib import suppress
@@ -17,7 +18,6 @@ _FORM = 1
 """Raise it when what is written here changes, so that older folders are made again."""
 _WHOLE = "siar.json"
 """Written last into a folder; one without it was never finished."""
-_QUANTISED = {"int8": "int8", "float16": "float16", "float32": None}
 
 
 def cache_folder() -> Path:
@@ -69,8 +69,21 @@ def _kept(temporary: Path, folder: Path) -> Path:
 
 def forget(pt: Path) -> None:
     """Remove every folder that was made from the checkpoint `pt`, which may be gone already."""
-    for folder in cache_folder().glob(f"{slug(pt.stem, 40)}-*"):
-        shutil.rmtree(folder, ignore_errors=True)
+    made = re.compile(rf"{re.escape(slug(pt.stem, 40))}-[0-9a-f]{{16}}-\w+-\d+")
+    for folder in cache_folder().glob("*"):
+        if made.fullmatch(folder.name):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def dimensions(pt: Path) -> dict[str, int]:
+    """The network's dimensions by openai-whisper's names, from a converted folder where there is one."""
+    existing_file(pt)
+    cache = cache_folder()
+    for folder in cache.glob(f"{slug(pt.stem, 40)}-{_digest(pt, cache)}-*"):
+        with suppress(OSError, ValueError, KeyError):
+            dims: dict[str, int] = json.loads((folder / _WHOLE).read_text("utf-8"))["dims"]
+            return dims
+    return read_checkpoint(pt).dims
 
 
 def _digest(pt: Path, cache: Path) -> str:
@@ -105,7 +118,7 @@ def _write(checkpoint: Checkpoint, name: str, folder: Path, compute: str) -> Non
     spec.config.lang_ids = list(tokenizer.all_language_tokens)
     spec.config.alignment_heads = [list(pair) for pair in alignment_heads(name, dims)]
     spec.validate()
-    spec.optimize(quantization=_QUANTISED[compute])
+    spec.optimize(quantization=compute)
     spec.save(str(folder))
     write_tokenizer(folder / "tokenizer.json", checkpoint.multilingual, checkpoint.languages)
     features = {
@@ -122,8 +135,13 @@ def _write(checkpoint: Checkpoint, name: str, folder: Path, compute: str) -> Non
 def _fill(spec: Any, checkpoint: Checkpoint) -> None:
     """Put the weights where CTranslate2 looks for them."""
     import numpy as np
+    import torch
 
-    weights = {name: np.ascontiguousarray(tensor.float().numpy()) for name, tensor in checkpoint.weights.items()}
+    # Half precision stays half until CTranslate2 takes a weight in hand: large-v3 in floats would be 6 GB.
+    weights = {
+        name: np.ascontiguousarray((tensor if tensor.dtype == torch.float16 else tensor.float()).numpy())
+        for name, tensor in checkpoint.weights.items()
+    }
 
     def plain(target: Any, name: str) -> None:
         target.weight, target.bias = weights[f"{name}.weight"], weights[f"{name}.bias"]

@@ -115,9 +115,12 @@ def test_what_was_never_finished_is_made_again(network: Path, cache: Path) -> No
 
 def test_forgetting_removes_what_was_made(network: Path, cache: Path) -> None:
     folder = converted(network, "int8")
+    longer = folder.rename(folder.with_name(folder.name.replace("blank-", "blank-en-")))
 
     forget(network)
-
+    assert longer.exists()
+    longer.rename(folder)
+    forget(network)
     assert not folder.exists()
 
 

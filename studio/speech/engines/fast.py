@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from studio.speech.audio import Progress
 from studio.speech.checkpoints import model_name
-from studio.speech.conversion import converted
+from studio.speech.conversion import converted, dimensions
 from studio.speech.recognition import recognise
 from studio.speech.words import Transcript, Word
 
@@ -91,11 +90,9 @@ def _load(checkpoint: Path, threads: int) -> WhisperModel:
             model = WhisperModel(str(converted(checkpoint, "float16")), device="cuda", compute_type="float16")
             model.encode(np.zeros((model.model.n_mels, 3000), np.float32))
             return model
-    folder = converted(checkpoint, "int8")
-    compute = "int8"
-    if json.loads((folder / "siar.json").read_text("utf-8"))["dims"]["n_text_state"] < _NARROW:
-        folder, compute = converted(checkpoint, "float32"), "float32"
-    return WhisperModel(str(folder), device="cpu", compute_type=compute, cpu_threads=threads)
+    compute = "float32" if dimensions(checkpoint)["n_text_state"] < _NARROW else "int8"
+    folder = str(converted(checkpoint, compute))
+    return WhisperModel(folder, device="cpu", compute_type=compute, cpu_threads=threads)
 
 
 def _cores() -> int:
