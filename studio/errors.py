@@ -1,27 +1,27 @@
 """Everything that can go wrong for a person, as one tree; each error says what happened and what to do.
 
-    SiarError
-    ├── InvalidValue          a field, a date, an option that cannot be taken
-    ├── NotFound              no such item, template, profile, job, file
-    ├── WorkspaceError        the workspace cannot be used as it is
-    │   ├── ReadOnlyWorkspace     it cannot be written to
-    │   ├── NewerSchema           a newer Siar Studio wrote it
-    │   ├── DamagedDatabase       siar.db is not whole
-    │   └── WorkspaceBusy         another process holds it for too long
-    ├── MediaError            a recording cannot be used
-    │   ├── NotMedia              it holds neither sound nor picture
-    │   ├── NoSound               it has no sound, or none that can be decoded
-    │   └── EncodingFailed        ffmpeg gave up
-    ├── SpeechError           speech cannot become text
-    │   ├── UnknownCheckpoint     no checkpoint of that name is installed
-    │   ├── DamagedCheckpoint     its file is not what it should be
-    │   ├── NoSpeechSource        neither a checkpoint nor a script
-    │   └── DownloadFailed        a checkpoint did not arrive
-    ├── TemplateError         a template is wrong, hostile, or asks for what is not there
-    ├── OutOfSpace            the disk is full
-    ├── CannotWrite           a file or folder cannot be written
-    ├── WorkerDied            the worker process ended without a word
-    └── Interrupted           the person cancelled
+SiarError
+├── InvalidValue          a field, a date, an option that cannot be taken
+├── NotFound              no such item, template, profile, job, file
+├── WorkspaceError        the workspace cannot be used as it is
+│   ├── ReadOnlyWorkspace     it cannot be written to
+│   ├── NewerSchema           a newer Siar Studio wrote it
+│   ├── DamagedDatabase       siar.db is not whole
+│   └── WorkspaceBusy         another process holds it for too long
+├── MediaError            a recording cannot be used
+│   ├── NotMedia              it holds neither sound nor picture
+│   ├── NoSound               it has no sound, or none that can be decoded
+│   └── EncodingFailed        ffmpeg gave up
+├── SpeechError           speech cannot become text
+│   ├── UnknownCheckpoint     no checkpoint of that name is installed
+│   ├── DamagedCheckpoint     its file is not what it should be
+│   ├── NoSpeechSource        neither a checkpoint nor a script
+│   └── DownloadFailed        a checkpoint did not arrive
+├── TemplateError         a template is wrong, hostile, or asks for what is not there
+├── OutOfSpace            the disk is full
+├── CannotWrite           a file or folder cannot be written
+├── WorkerDied            the worker process ended without a word
+└── Interrupted           the person cancelled
 """
 
 from __future__ import annotations

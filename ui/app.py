@@ -20,16 +20,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     told = list(sys.argv if argv is None else argv)
     parser = argparse.ArgumentParser(prog=told[0] if told else "siar-studio", description="The window of Siar Studio.")
     parser.add_argument("--workspace", type=Path, metavar="DIR", help="else $SIAR_WORKSPACE, else ~/Siar")
-    return run(parser.parse_args(told[1:]).workspace)
+    parser.add_argument("--item", type=int, metavar="ID", help="show this item")
+    args = parser.parse_args(told[1:])
+    return run(args.workspace, args.item)
 
 
-def open_window(workspace_root: Path) -> int:
-    """Run the window on this workspace until it is closed."""
-    return run(workspace_root)
+def run(root: Path | None, item: int | None = None) -> int:
+    """Run the window on the workspace in `root`, else on the usual one; it begins with `item` open where one is named.
 
-
-def run(root: Path | None) -> int:
-    """Run the window on the workspace in `root`, else on the usual one. Returns 1 where it could not be opened."""
+    Returns 1 where it could not be opened.
+    """
     problem = why_no_window()
     if problem is not None:
         _say(problem)
@@ -43,6 +43,8 @@ def run(root: Path | None) -> int:
     if not session.open():
         _say(session.error)
         session.show_problem()
+    if session.window is not None and item is not None:
+        session.window.go_to(item)
     status = application.exec()
     opened = session.window is not None
     session.close()

@@ -13,7 +13,6 @@ from studio.errors import NotFound
 from studio.jobs.events import JobRequest
 from studio.plan.item import Item
 from studio.store import Store
-from studio.store.items import list_items
 from ui.notices import Notices
 
 _T = TypeVar("_T")
@@ -53,7 +52,7 @@ class Plan(QObject):
 
     def page(self, first: date, last: date) -> list[Item]:
         """The items of these days, both included, and those without a date: one query for the whole page."""
-        return self._do(lambda: list_items(self.store, first=first, last=last, undated=True), tell=False) or []
+        return self._do(lambda: actions.list_items(self.store, first=first, last=last, undated=True), tell=False) or []
 
     def all_items(self) -> list[Item]:
         """Every item, by start."""
@@ -62,7 +61,7 @@ class Plan(QObject):
     def count(self) -> int:
         """How many items there are."""
         with self.notices.guarded():
-            return int(self.store.rows("SELECT count(*) AS number FROM items")[0]["number"])
+            return actions.count_items(self.store)
         return 0
 
     def item(self, item_id: int) -> Item | None:

@@ -1,12 +1,30 @@
 """What a person can do, one function each; the command line and the window call these and nothing below."""
 
-from studio.actions.items import add_item, list_items, move_item, redo, remove_item, set_fields, show_item, undo
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from studio.actions.items import (
+    add_item,
+    count_items,
+    list_items,
+    move_item,
+    redo,
+    remove_item,
+    set_fields,
+    show_item,
+    undo,
+)
 from studio.actions.opening import open_studio
-from studio.actions.producing import produce_request
-from studio.steps import readiness, scores
+
+if TYPE_CHECKING:
+    from studio.actions.producing import produce_request
+    from studio.steps import readiness, scores
 
 __all__ = [
     "add_item",
+    "count_items",
     "list_items",
     "move_item",
     "open_studio",
@@ -19,3 +37,12 @@ __all__ = [
     "show_item",
     "undo",
 ]
+
+# The steps bring every feature along, and a window that only lists items should not wait for them.
+_LATE = {"produce_request": "studio.actions.producing", "readiness": "studio.steps", "scores": "studio.steps"}
+
+
+def __getattr__(name: str) -> Any:
+    if name in _LATE:
+        return getattr(import_module(_LATE[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

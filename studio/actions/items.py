@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 from studio.errors import InvalidValue, NotFound
@@ -25,15 +26,28 @@ def add_item(store: Store, title: str, **fields: Any) -> Item:
 
 
 def list_items(
-    store: Store, *, first: date | None = None, last: date | None = None, text: str = "", **filters: Any
+    store: Store,
+    *,
+    first: date | None = None,
+    last: date | None = None,
+    undated: bool | None = None,
+    text: str = "",
+    **filters: Any,
 ) -> list[Item]:
-    """The items from `first` to `last` day (both included, None is open), by start; undated ones when both are None.
+    """The items from `first` to `last` day (both included, None is open), by start.
 
-    `filters` are `kind`, `stage` and `owner`; `text` is looked for in the title, case aside.
+    Those without a date are among them if `undated` says so, or, where it says nothing, if no day is given. `filters`
+    are `kind`, `stage` and `owner`; `text` is looked for in the title, case aside.
     """
     chosen = {name: check_field(name, value) for name, value in filters.items() if value}
-    found = rows.list_items(store, first=first, last=last, undated=first is None and last is None, **chosen)
+    without = undated if undated is not None else first is None and last is None
+    found = rows.list_items(store, first=first, last=last, undated=without, **chosen)
     return [item for item in found if text.casefold() in item.title.casefold()]
+
+
+def count_items(store: Store) -> int:
+    """How many items the plan has."""
+    return rows.count_items(store)
 
 
 def show_item(store: Store, number: int | str) -> Item:
@@ -48,7 +62,7 @@ def set_fields(store: Store, number: int | str, fields: Mapping[str, Any]) -> It
         raise InvalidValue("No field was given", 'Write FIELD=VALUE, such as title="Cahaya bagus"')
     changes = {name: check_field(name, value) for name, value in fields.items()}
     if "recording" in changes:
-        changes["recording"] = store.workspace.relative(changes["recording"]) if changes["recording"] else ""
+        changes["recording"] = store.workspace.relative(Path(changes["recording"])) if changes["recording"] else ""
     replace(item, **changes)
     with store.action(f"Change “{item.title}”"):
         return rows.change_item(store, item.id, **changes)

@@ -66,7 +66,8 @@ def _add_start(commands: Any) -> None:
     demo.add_argument("--out", type=Path, metavar="DIR", help="where to build it (else ~/Siar-demo)")
     demo.add_argument("--no-window", action="store_true", help="do not open the window afterwards")
     demo.add_argument("--engine", choices=_ENGINES, default="auto", help="how the clip is recognised")
-    _add(commands, "ui", "starting:ui", "open the window", json=False)
+    ui = _add(commands, "ui", "starting:ui", "open the window", json=False)
+    ui.add_argument("--item", type=int, metavar="ITEM", help="with this item open")
     _add(commands, "doctor", "starting:doctor", "look whether everything that the program needs is there")
 
 

@@ -20,13 +20,13 @@ def demo(args: Namespace) -> int:
     if told.failed:
         return 1 if not told.made else 3
     if not args.no_window and has_display():
-        return _open_window(told.workspace)
+        return _open_window(told.workspace, told.items[0][0].id if told.items else None)
     return 0
 
 
 def ui(args: Namespace) -> int:
     """Open the window."""
-    return _open_window(args.workspace)
+    return _open_window(args.workspace, args.item)
 
 
 def doctor(args: Namespace) -> int:
@@ -44,7 +44,7 @@ def doctor(args: Namespace) -> int:
     return 0 if all(one.ok for one in findings) else 1
 
 
-def _open_window(workspace: Path | None) -> int:
-    from ui.app import main  # the one import of the window: nothing else of the command line knows it
+def _open_window(workspace: Path | None, item: int | None) -> int:
+    from ui.app import run  # the one import of the window: nothing else of the command line knows it
 
-    return main(["siar-studio", *(["--workspace", str(workspace)] if workspace else [])])
+    return run(workspace, item)

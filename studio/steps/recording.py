@@ -26,7 +26,7 @@ def _waits(context: Context) -> str:
         return ""
     if context.item.recording:
         return f"{context.item.recording} is not there any more: choose the file again"
-    return "No recording yet: drop a file here, or set recording=FILE"
+    return "No recording yet: choose a file, or drop one on the item"
 
 
 def _check(context: Context, paths: dict[str, Path]) -> tuple[Check, ...]:

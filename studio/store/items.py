@@ -116,6 +116,11 @@ def list_items(
     return [_item(row) for row in store.rows(f"SELECT * FROM items {where} ORDER BY start IS NULL, start, id", values)]
 
 
+def count_items(store: Store) -> int:
+    """How many items there are."""
+    return int(store.rows("SELECT count(*) AS number FROM items")[0]["number"])
+
+
 def change_item(store: Store, which: int | str, *, label: str | None = None, **changes: Any) -> Item:
     """Change fields of an item, each a value of its own type or text as typed; the item as it is then.
 
