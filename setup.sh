@@ -14,7 +14,7 @@ if [ "$(uname -s)" = Linux ] && [ -z "${SIAR_NO_APT:-}" ]; then
     if command -v apt-get >/dev/null 2>&1; then
         wanted="libgl1 libegl1 libxkbcommon0 libxkbcommon-x11-0 libfontconfig1 libdbus-1-3 libpulse0 libpulse-mainloop-glib0
             libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0
-            libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xinerama0 libxcb-xkb1 libglib2.0-0 xvfb openbox"
+            libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xinerama0 libxcb-xkb1 libglib2.0-0 xvfb openbox xdotool"
         python3 -c 'import ensurepip, venv' 2>/dev/null || wanted="$wanted python3-venv"
         lacking=""
         for package in $wanted; do
