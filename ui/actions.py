@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+
+from ui.command import Command
 
 if TYPE_CHECKING:
     from ui.window import Window
 
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One thing that a person can do. `shortcuts` are in Qt's portable writing, the first is the one that is shown.
-
-    A single letter works wherever no text field has the focus: a text field takes it first.
-    """
-
-    id: str
-    text: str
-    call: Callable[[], object]
-    shortcuts: tuple[str, ...] = ()
 
 
 def commands(window: Window) -> tuple[Command, ...]:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from studio.plan.item import Kind, Stage
-from ui.theme import Tokens, color
+from ui.theme import color
+from ui.tokens import Tokens
 
 
 def paint_kind(painter: QPainter, box: QRectF, kind: Kind, t: Tokens) -> None:

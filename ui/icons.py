@@ -10,7 +10,8 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from studio.resources import assets
-from ui.theme import Tokens, tokens
+from ui.theme import tokens
+from ui.tokens import Tokens
 
 
 @lru_cache(maxsize=128)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from ui import fonts
-from ui.actions import Command
+from ui.command import Command
 from ui.theme import color, tokens
 from ui.widgets import label, line
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from studio.resources import assets
-from ui.theme import Tokens
+from ui.tokens import Tokens
 
 
 def _icon(name: str) -> str:

@@ -10,10 +10,11 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from ui import theme
-from ui.actions import Command, commands
+from ui.actions import commands
 from ui.background import Background
 from ui.bridge import JobBridge, RunningJob, failures
 from ui.calendar.page import CalendarPage
+from ui.command import Command
 from ui.item.inspector import Inspector
 from ui.items.page import ItemsPage
 from ui.notices import NoticeBar, Notices

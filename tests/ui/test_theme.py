@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from ui import theme
-from ui.theme import DARK, LIGHT, Choice, Tokens, contrast
+from ui.theme import Choice, contrast
+from ui.tokens import DARK, LIGHT, Tokens
 from ui.window import Window
 
 TEXTS = [

@@ -13,7 +13,8 @@ from ui.calendar.card import DayMark
 from ui.calendar.layout import HEAD, SIDE, DayLayout, lay_out
 from ui.calendar.model import MonthModel
 from ui.calendar.painting import paint_card, title_lines
-from ui.theme import Tokens, color, tokens
+from ui.theme import color, tokens
+from ui.tokens import Tokens
 
 _DISC = 20.0
 

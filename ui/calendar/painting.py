@@ -11,7 +11,8 @@ from ui.calendar.card import Card
 from ui.calendar.layout import PADDING, TIME_LINE, TITLE_LINE, Form, Slot
 from ui.calendar.text import broken
 from ui.glyphs import paint_kind, paint_ring, paint_stage
-from ui.theme import Tokens, color
+from ui.theme import color
+from ui.tokens import Tokens
 
 GLYPH, RING, STAGE = 8.0, 13.0, 10.0
 TITLE = (fonts.SMALL, fonts.SEMIBOLD)
