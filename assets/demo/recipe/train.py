@@ -12,7 +12,7 @@ What makes two CPU cores enough, in order of importance:
 
 The rate stays level until the last steps and falls then, so a run can be lengthened without another's beginning.
 
-usage: train.py OUT.pt [--short 6000] [--long 2500] [--fall 1500] [--keep STATE]      (from STATE a stopped run goes on)
+usage: train.py OUT.pt [--short 2500] [--long 2800] [--fall 1500] [--keep STATE]      (from STATE a stopped run goes on)
 needs: torch, openai-whisper, numpy, libespeak-ng.so.1
 """
 
@@ -226,8 +226,8 @@ def train(out: Path, short: int, long: int, fall: int, keep: Path | None) -> Non
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--short", type=int, default=6000, help="steps with windows of 10 s")
-    parser.add_argument("--long", type=int, default=2500, help="steps with windows of 30 s")
+    parser.add_argument("--short", type=int, default=2500, help="steps with windows of 10 s")
+    parser.add_argument("--long", type=int, default=2800, help="steps with windows of 30 s")
     parser.add_argument("--fall", type=int, default=1500, help="the last steps, at a falling rate")
     parser.add_argument("--keep", type=Path, help="where the state of a run is kept, and taken up again")
     chosen = parser.parse_args()
