@@ -82,12 +82,12 @@ def summary(
     count = _count(len(cues), "cue")
     checks = [Check("cues", True, f"{count} from {cues[0].start:.1f} s to {max(cue.end for cue in cues):.1f} s")]
     for name, rules, fine in (
-        ("line length", ("chars", "lines"), f"{count}, all within {profile.lines} x {profile.chars} characters"),
-        ("reading speed", ("cps",), f"{count}, all within {profile.cps_max:g} characters a second"),
+        ("line length", ("chars", "lines"), f"All within {profile.lines} × {profile.chars} characters"),
+        ("reading speed", ("cps",), f"None faster than {profile.cps_max:g} characters a second"),
         (
             "duration",
             ("min_duration", "max_duration", "linger"),
-            f"{count}, all shown for {profile.min_s:g} to {profile.max_s:g} s",
+            f"Each shown for {profile.min_s:g} to {profile.max_s:g} s",
         ),
         ("spacing", ("overlap", "gap"), "No two cues overlap or touch more closely than they may"),
         ("end", ("beyond_end",), _end_evidence(cues, duration_s)),

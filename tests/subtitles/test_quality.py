@@ -49,9 +49,9 @@ def test_what_hundredths_of_an_ass_file_do_is_no_problem(netflix: Profile):
 def test_the_evidence_of_good_cues_can_be_read(vertical: Profile):
     assert summary([GOOD, Cue(3.0, 5.0, ("Ya, begitu saja.",))], vertical, 6.5) == (
         Check("cues", True, "2 cues from 1.0 s to 5.0 s"),
-        Check("line length", True, "2 cues, all within 2 x 24 characters"),
-        Check("reading speed", True, "2 cues, all within 25 characters a second"),
-        Check("duration", True, "2 cues, all shown for 0.7 to 5 s"),
+        Check("line length", True, "All within 2 × 24 characters"),
+        Check("reading speed", True, "None faster than 25 characters a second"),
+        Check("duration", True, "Each shown for 0.7 to 5 s"),
         Check("spacing", True, "No two cues overlap or touch more closely than they may"),
         Check("end", True, "The last cue ends 1.5 s before the video does"),
         Check("marks", True, "No cue is marked for a look"),
