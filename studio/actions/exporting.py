@@ -9,7 +9,7 @@ from pathlib import Path
 from studio.files import existing_file
 from studio.plan.item import Item
 from studio.steps.graph import Made
-from studio.steps.produce import place, work_folder
+from studio.steps.placing import place, work_folder
 from studio.store import Store
 
 

@@ -14,10 +14,9 @@ from studio.files import existing_file
 from studio.jobs.events import JobRequest, Report
 from studio.steps.context import text_digest
 from studio.steps.graph import Inputs, Made, fingerprint
-from studio.steps.produce import place, work_folder
+from studio.steps.placing import place, recorded, work_folder
 from studio.steps.recognition import Subtitled, Wanted, subtitle
 from studio.store import Store
-from studio.store.artefacts import artefacts
 from studio.store.digests import file_digest
 
 MEDIA = {
@@ -166,7 +165,7 @@ def _videos(path: Path, done: Subtitled, options: SubtitleOptions, folder: Path,
 
 def _fresh(store: Store, subject: str, inputs: Inputs, names: Sequence[str]) -> list[Path] | None:
     """The paths of all the artefacts if each is there and was made from the same, else None. What was edited counts."""
-    records = {record.name: record for record in artefacts(store, subject, "subtitles")}
+    records = {name: record for (_, name), record in recorded(store, subject, "subtitles").items()}
     paths = []
     for name in names:
         record = records.get(name)

@@ -10,8 +10,9 @@ from studio.errors import SiarError
 from studio.files import slug
 from studio.plan.item import Item
 from studio.scripts.script import Script, parse_script
+from studio.steps.placing import recorded
 from studio.store import Store
-from studio.store.artefacts import Artefact, artefacts
+from studio.store.artefacts import Artefact
 from studio.store.digests import file_digest
 from studio.workspace import Workspace
 
@@ -40,7 +41,7 @@ class Context:
 
     def reload(self) -> None:
         """Read the artefacts' records again, after a step was made."""
-        self.records = {(record.step, record.name): record for record in artefacts(self.store, self.subject)}
+        self.records = recorded(self.store, self.subject)
         self._script: tuple[str, Script] | None = None
 
     @property

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from studio.errors import NotFound, SiarError
-from studio.files import free_name, write_error
+from studio.files import write_error
 from studio.plan.item import Item
 from studio.steps.context import Context, Options
-from studio.steps.graph import Inputs, Made, Report, State, Step, fingerprint
+from studio.steps.graph import Report, State, Step
+from studio.steps.placing import place, work_folder
 from studio.steps.registry import STEPS
 from studio.steps.report import look, steps_of
 from studio.store import Store
-from studio.store.artefacts import Artefact, artefacts, record_artefacts, record_checks
-from studio.store.digests import file_digest
-from studio.workspace import Workspace
+from studio.store.artefacts import record_checks
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,65 +95,6 @@ def run_step(context: Context, step: Step, *, force: bool = False, progress: Rep
         record_checks(context.store, context.subject, step.name, checks)
         context.reload()
     return Outcome(context.item.id, step.name, "made", tuple(placed), "; ".join({one.how for one in made}), tuple(kept))
-
-
-def place(
-    store: Store, subject: str, step: str, made: Iterable[Made], folder: Path, expected: dict[str, Inputs]
-) -> tuple[list[Path], list[Path]]:
-    """Move made files to where they belong and record them; what was there and is not ours is kept beside.
-
-    Returns the new paths, and the paths under which older ones were kept.
-    """
-    workspace = store.workspace
-    records = {workspace.absolute(one.path): one for one in artefacts(store, subject, step)}
-    placed, kept, rows = [], [], []
-    now = datetime.now(UTC)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for one in made:
-            target = folder / one.path.name
-            if target.exists():
-                record = records.get(target)
-                if record is None or file_digest(store, target) != record.output_hash:
-                    beside = free_name(target.with_name(f"{target.stem} (kept){target.suffix}"))
-                    target.replace(beside)
-                    kept.append(beside)
-            shutil.move(one.path, target)
-            placed.append(target)
-            inputs = dict(expected.get(one.name, {}))
-            rows.append(
-                Artefact(
-                    subject=subject,
-                    step=step,
-                    name=one.name,
-                    path=workspace.relative(target),
-                    fingerprint=fingerprint(inputs),
-                    inputs=inputs,
-                    output_hash=file_digest(store, target),
-                    made_at=now,
-                    how=one.how,
-                    checks=one.checks,
-                )
-            )
-    except OSError as error:
-        raise write_error(folder / step, error) from error
-    record_artefacts(store, rows)
-    return placed, kept
-
-
-@contextmanager
-def work_folder(workspace: Workspace) -> Iterator[Path]:
-    """A folder inside the workspace to make files in, so that placing them is a rename; removed at the end."""
-
-    try:
-        workspace.out.mkdir(parents=True, exist_ok=True)
-        folder = Path(tempfile.mkdtemp(prefix=".making-", dir=workspace.out))
-    except OSError as error:
-        raise write_error(workspace.out / "new", error) from error
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _chosen(item: Item, only: Sequence[str]) -> list[Step]:

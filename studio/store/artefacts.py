@@ -55,10 +55,13 @@ def record_checks(store: Store, subject: str, step: str, checks: Iterable[Check]
         bump_revision(store.db)
 
 
-def forget_artefacts(store: Store, subject: str, step: str | None = None) -> None:
-    """Forget what `step` (or any step) made for `subject`; the files stay."""
+def forget_artefacts(store: Store, subject: str, step: str | None = None, names: Iterable[str] | None = None) -> None:
+    """Forget what `step` (or any step) made for `subject`, all of it or these names; the files stay."""
+    rows = [(subject, step, name) for name in names] if names is not None else [(subject, step, None)]
     with store.transaction():
-        store.db.execute("DELETE FROM artefacts WHERE subject = ? AND step = coalesce(?, step)", [subject, step])
+        store.db.conn.executemany(
+            "DELETE FROM artefacts WHERE subject = ? AND step = coalesce(?, step) AND name = coalesce(?, name)", rows
+        )
         bump_revision(store.db)
 
 
