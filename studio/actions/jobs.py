@@ -36,10 +36,10 @@ def interrupted(store: Store, number: int | None = None) -> list[JobRow]:
 def resume_job(store: Store, row: JobRow, on_event: Callable[[Event], None]) -> Any:
     """Run a job again under its own number; what it had finished is fresh by now, and is not made twice.
 
-    Raises InvalidValue for one that still runs.
+    Raises InvalidValue for one that runs or is done.
     """
-    if row.state is JobState.RUNNING:
-        raise InvalidValue(f"Job {row.id} is running", "Wait for its end, or cancel it first")
+    if row.state in (JobState.RUNNING, JobState.DONE):
+        raise InvalidValue(f"Job {row.id} is {row.state}", "Only what was cut off, failed or cancelled can be resumed")
     request = JobRequest(row.title, row.function, row.arguments)
     return run_request(request, on_event, Ledger(store.workspace.root, resumes=row))
 
@@ -52,7 +52,8 @@ def cancel_job(store: Store, number: int) -> JobRow:
         raise NotFound(
             f"Job {number} does not run, it is {row.state}", "`siar jobs list` shows the jobs and their states"
         )
+    # Written first: whoever runs the job finds the reason when its process is gone.
+    rows.finish_job(store, row.id, JobState.CANCELLED)
     if row.pid is not None:
         end_process_of(row.pid)
-    rows.finish_job(store, row.id, JobState.CANCELLED)
     return row

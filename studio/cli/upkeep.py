@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 from dataclasses import asdict
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 from studio.actions import backups, jobs, models, open_studio
 from studio.cli.output import ProgressLine, print_json, print_table
-from studio.jobs.worker import run_request
+from studio.errors import SiarError
 from studio.store.jobs import JobRow
 
 
@@ -28,7 +29,9 @@ def models_list(args: Namespace) -> int:
 
 def models_get(args: Namespace) -> int:
     """Download a checkpoint."""
-    return _said("path", run_request(models.get_request(args.name), ProgressLine()), as_json=args.json)
+    with open_studio(args.workspace) as store:
+        path = jobs.run_job(store, models.get_request(args.name), ProgressLine())
+    return _said("path", path, as_json=args.json)
 
 
 def models_add(args: Namespace) -> int:
@@ -75,16 +78,29 @@ def _job(row: JobRow) -> dict[str, Any]:
 
 
 def jobs_resume(args: Namespace) -> int:
-    """Go on with interrupted jobs."""
+    """Go on with interrupted jobs; one that fails does not keep the others from their turn."""
+    told: list[dict[str, Any]] = []
     with open_studio(args.workspace) as store:
-        cut_off = jobs.interrupted(store, args.job)
-        for row in cut_off:
-            jobs.resume_job(store, row, ProgressLine())
+        for row in jobs.interrupted(store, args.job):
+            try:
+                result = jobs.resume_job(store, row, ProgressLine())
+            except SiarError as error:
+                told.append({"id": row.id, "title": row.title, "failed": [str(error)]})
+            else:
+                pieces = result if isinstance(result, list) else []
+                failed = [piece["reason"] for piece in pieces if piece.get("state") == "failed"]
+                told.append({"id": row.id, "title": row.title, "failed": failed})
     if args.json:
-        print_json({"resumed": [row.id for row in cut_off]})
-    else:
-        print("\n".join(f"Done: {row.title}" for row in cut_off) or "Nothing was interrupted.")
-    return 0
+        print_json({"resumed": [one["id"] for one in told], "jobs": told})
+    elif not told:
+        print("Nothing was interrupted.")
+    for one in told:
+        for reason in one["failed"]:
+            print(f"siar: error: {one['title']}: {reason}", file=sys.stderr)
+        if not one["failed"] and not args.json:
+            print(f"Done: {one['title']}")
+    bad = sum(bool(one["failed"]) for one in told)
+    return 0 if not bad else 1 if bad == len(told) else 3
 
 
 def jobs_cancel(args: Namespace) -> int:

@@ -6,6 +6,7 @@ import importlib
 import logging
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 import time
@@ -26,6 +27,8 @@ def serve(connection: Connection) -> None:
     """Run what comes over `connection` until it closes; this is the main function of the worker process."""
     # What a library prints must not mix with the one JSON document on the parent's stdout.
     sys.stdout = sys.stderr
+    # Ctrl+C reaches every process of a terminal; what becomes of the job is the parent's to say.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     while True:
         try:
@@ -55,13 +58,15 @@ def run(job: int, request: JobRequest, send: Callable[[Progress], None]) -> Done
     except BaseException as error:  # noqa: BLE001  the one door out of the process: nothing may pass it unseen
         if os.environ.get("SIAR_DEBUG"):
             _log.exception("job %s (%s) failed", job, request.function)
-        return Failed(
-            job,
-            SiarError(
-                f"Something unforeseen went wrong ({type(error).__name__}: {error})",
-                "Try again; if it happens twice, tell the developers what you did",
-            ),
-        )
+        return Failed(job, unforeseen(error))
+
+
+def unforeseen(error: BaseException) -> SiarError:
+    """An error that nobody thought of, as a sentence."""
+    return SiarError(
+        f"Something unforeseen went wrong ({type(error).__name__}: {error})",
+        "Try again; if it happens twice, tell the developers what you did",
+    )
 
 
 def resolve(dotted: str) -> Callable[..., Any]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import psutil
 
+from studio.errors import InvalidValue
 from studio.jobs.events import Cancelled, Done, Final, JobRequest, Progress
 from studio.store import Store, open_store
 from studio.store import jobs as rows
@@ -30,10 +31,11 @@ class Ledger:
         self._noted = 0.0
 
     def begin(self, request: JobRequest, pid: int) -> int:
-        """Write the job down as running in the process `pid`; the row's number."""
+        # see below
         store = self._open()
         row = self._resumes or rows.add_job(store, request.title, request.function, request.arguments)
-        rows.start_job(store, row.id, pid)
+        if not rows.start_job(store, row.id, pid):
+            raise InvalidValue(f"Job {row.id} runs or is done", "`siar jobs list` shows how the jobs stand")
         return row.id
 
     def progress(self, row: int, event: Progress) -> None:

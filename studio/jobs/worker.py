@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Any
 
 from studio.errors import Interrupted, SiarError, WorkerDied
-from studio.jobs.child import serve
+from studio.jobs.child import serve, unforeseen
 from studio.jobs.events import Cancelled, Done, Event, Failed, Final, JobRequest, Progress, Started
 from studio.jobs.record import Ledger, end_process_of
+
+_log = logging.getLogger(__name__)
+
+
+class _Gone(Exception):
+    """The process is not there any more."""
 
 
 class Worker:
@@ -81,13 +88,22 @@ class Worker:
                 final = self._run(job, request)
             except SiarError as error:  # the workspace would not take the job's row
                 final = Failed(job, error)
+            except Exception as error:  # noqa: BLE001  a thread that dies would leave whoever waits for it waiting
+                self._reap()
+                final = Failed(job, unforeseen(error))
             with self._change:
                 self._current = None
-            self._on_event(final)
+            self._tell(final)
         if self._ledger:
             self._ledger.close()
         with self._change:
             self._end_process()
+
+    def _tell(self, event: Event) -> None:
+        try:
+            self._on_event(event)
+        except Exception:  # noqa: BLE001  a listener that fails, as a closed terminal does, must not end the work
+            _log.debug("the listener failed", exc_info=True)
 
     def _next(self) -> tuple[int, JobRequest] | None:
         with self._change:
@@ -100,29 +116,40 @@ class Worker:
             return job, request
 
     def _run(self, job: int, request: JobRequest) -> Final:
-        self._on_event(Started(job, request.title))
+        self._tell(Started(job, request.title))
         ready = self._ready(job)
         if ready is None:
             return Cancelled(job)
         pipe, pid = ready
         row = self._ledger.begin(request, pid) if self._ledger else 0
         try:
-            pipe.send((job, request))
-            final = self._listen(pipe, row)
-        except (EOFError, OSError):
+            final = self._listen(pipe, job, request, row)
+        except _Gone:
             final = self._explain(job, request, row)
         if self._ledger:
-            self._ledger.end(row, final)
+            # The work is done all the same; its row is then found as interrupted.
+            with suppress(SiarError):
+                self._ledger.end(row, final)
         return final
 
-    def _listen(self, pipe: Connection, row: int) -> Final:
+    def _listen(self, pipe: Connection, job: int, request: JobRequest, row: int) -> Final:
+        try:
+            pipe.send((job, request))
+        except OSError as error:
+            raise _Gone from error
         while True:
-            event: Event = pipe.recv()
+            try:
+                event: Event = pipe.recv()
+            except (EOFError, OSError) as error:
+                raise _Gone from error
+            if event.job != job:
+                continue
             if isinstance(event, Done | Failed):
                 return event
             if self._ledger and isinstance(event, Progress):
-                self._ledger.progress(row, event)
-            self._on_event(event)
+                with suppress(SiarError):  # a note of progress is worth less than the work
+                    self._ledger.progress(row, event)
+            self._tell(event)
 
     def _explain(self, job: int, request: JobRequest, row: int) -> Final:
         """Why the process is gone: cancelled here, cancelled by another program, or dead by itself."""
@@ -157,6 +184,9 @@ class Worker:
             process, self._process, self._pipe = self._process, None, None
         if process is None:
             return None
+        if process.pid is not None and process.is_alive():
+            process.join(timeout=2)
+            end_process_of(process.pid)
         process.join(timeout=10)
         return process.exitcode
 
@@ -184,10 +214,12 @@ def run_request(request: JobRequest, on_event: Callable[[Event], None], ledger: 
     finals: list[Final] = []
 
     def take(event: Event) -> None:
-        on_event(event)
-        if isinstance(event, Done | Failed | Cancelled):
-            finals.append(event)
-            ended.set()
+        try:
+            on_event(event)
+        finally:
+            if isinstance(event, Done | Failed | Cancelled):
+                finals.append(event)
+                ended.set()
 
     worker = Worker(take, ledger)
     try:

@@ -40,7 +40,7 @@ def test_a_job_that_was_killed_is_interrupted_and_resumed(siar: Siar, tmp_path: 
     (row,) = siar("--workspace", root, "jobs", "list", "--json").json
     assert (row["state"], row["title"]) == ("interrupted", "Subtitle hook-3-seconds.mp4")
     assert not list(out.glob("*.mp4"))
-    assert siar("--workspace", root, "jobs", "resume", "--json").json == {"resumed": [row["id"]]}
+    assert siar("--workspace", root, "jobs", "resume", "--json").json["resumed"] == [row["id"]]
     assert sorted(path.name for path in out.iterdir()) == ["hook-3-seconds.captioned.mp4", "hook-3-seconds.en.srt"]
     (row,) = siar("--workspace", root, "jobs", "list", "--json").json
     assert row["state"] == "done"

@@ -138,6 +138,18 @@ def test_a_process_that_dies_is_told_and_replaced(worker: Worker, events: queue.
     assert until(events, Done).result == 8
 
 
+def test_a_listener_that_fails_ends_neither_the_work_nor_the_wait(events: queue.Queue[Event]) -> None:
+    def close_the_terminal(_event: Event) -> None:
+        raise BrokenPipeError("as `head` does")
+
+    assert run_request(request(double, number=2), close_the_terminal) == 4
+
+
+def test_arguments_that_cannot_be_written_down_fail_the_job(tmp_path: Path) -> None:
+    with pytest.raises(SiarError):
+        run_request(request(double, number={1, 2}), lambda _event: None, Ledger(tmp_path / "w"))
+
+
 def test_jobs_are_rows_of_the_workspace(tmp_path: Path) -> None:
     root = tmp_path / "workspace"
     assert run_request(request(double, number=2), lambda _event: None, Ledger(root)) == 4
