@@ -31,7 +31,7 @@ class Ledger:
         self._noted = 0.0
 
     def begin(self, request: JobRequest, pid: int) -> int:
-        # see below
+        """Write the job down as running in the process `pid`; its number. InvalidValue if it runs already."""
         store = self._open()
         row = self._resumes or rows.add_job(store, request.title, request.function, request.arguments)
         if not rows.start_job(store, row.id, pid):
