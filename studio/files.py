@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import hashlib
 import os
@@ -80,6 +81,23 @@ def existing_file(path: Path) -> Path:
     if not os.access(path, os.R_OK):
         raise NotFound(f"{path} cannot be read", "Ask its owner to let you read it, or copy it elsewhere")
     return path
+
+
+def read_text(path: Path) -> str:
+    """The text of a file that any editor may have saved: UTF-8, UTF-16 with its mark, else Windows' western code page.
+
+    Raises NotFound where it cannot be read.
+    """
+    try:
+        data = existing_file(path).read_bytes()
+    except OSError as error:
+        raise NotFound(f"{path} cannot be read ({error.strerror})", "Close it elsewhere, or copy it") from error
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
 
 
 def digest(path: Path) -> str:

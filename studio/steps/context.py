@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
-from studio.errors import SiarError
-from studio.files import slug
+from studio.files import read_text, slug
 from studio.plan.item import Item
 from studio.scripts.script import Script, parse_script
 from studio.steps.placing import recorded
 from studio.store import Store
 from studio.store.artefacts import Artefact
 from studio.store.digests import file_digest
+from studio.video.probe import Media, probe
 from studio.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How this run makes things, where the item itself does not say: engine and checkpoint, profile, presets."""
+    """How this run makes things, where the item itself does not say: engine and checkpoint, presets."""
 
     engine: str = "auto"
     model: str | None = None
-    profile: str | None = None
     presets: tuple[str, ...] = ("tiktok", "youtube")
 
 
@@ -71,6 +71,11 @@ class Context:
         path, record = self.path(step, name), self.records.get((step, name))
         return path is not None and record is not None and self.digest(path) != record.output_hash
 
+    def media(self, path: Path) -> Media:
+        """What `probe` says of a file, asked once while size and time are the same. Raises as `probe` does."""
+        seen = path.stat()
+        return _probed(path, seen.st_size, seen.st_mtime_ns)
+
     @property
     def recording(self) -> Path | None:
         """The item's recording, None if it has none or the file is not there."""
@@ -92,11 +97,7 @@ class Context:
             return None
         key = self.digest(path)
         if self._script is None or self._script[0] != key:
-            try:
-                text = path.read_text(encoding="utf-8-sig")
-            except (OSError, UnicodeDecodeError) as error:
-                raise SiarError(f"The script {path} cannot be read ({error})", "Save it as UTF-8 text") from error
-            self._script = key, parse_script(text)
+            self._script = key, parse_script(read_text(path))
         return self._script[1]
 
     @property
@@ -113,6 +114,11 @@ class Context:
     def stem(self) -> str:
         """How the names of the artefacts begin."""
         return self.folder.name.partition("-")[2] or self.folder.name
+
+
+@lru_cache(maxsize=1000)
+def _probed(path: Path, _size: int, _mtime_ns: int) -> Media:
+    return probe(path)
 
 
 def text_digest(text: str) -> str:

@@ -15,10 +15,16 @@ from studio.steps.context import Context
 from studio.steps.graph import Inputs, Made, Report, Step
 from studio.steps.rundown import is_live
 
+# Every field of the item that a slide, a note or the document's properties show.
+_SHOWN = ("start", "zone", "language", "series", "campaign", "learning_goal", "host", "owner", "tags", "products")
+_SAID = {"start": "date", "learning_goal": "learning goal"}
+
 
 def template_of(context: Context) -> Path:
     """The .pptx that the item names, from the workspace's own folder or ours, else our first. Raises NotFound."""
     name = context.item.deck_template or "siar"
+    if Path(name).name != name:
+        raise NotFound(f"{name} is no name of a deck template", "Give the name of a .pptx in templates/decks")
     folders = (context.template_folders / "decks", templates("decks"))
     for folder in folders:
         if (path := folder / f"{name.removesuffix('.pptx')}.pptx").is_file():
@@ -34,7 +40,7 @@ def _expected(context: Context) -> dict[str, Inputs]:
     if rundown is None:
         return {}
     told = item_to_json(context.item, full=True)
-    facts = {name: json.dumps(told[field]) for field, name in {"start": "date", "products": "products"}.items()}
+    facts = {_SAID.get(field, field): json.dumps(told[field]) for field in _SHOWN}
     return {
         "pptx": {
             "title": context.item.title,

@@ -7,14 +7,16 @@ announcement and the file it promised knows that only the recording was cut off,
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 import tempfile
-import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+
+import psutil
 
 from studio.files import digest, free_name, whole_file, write_error
 from studio.steps.graph import Inputs, Made, fingerprint
@@ -24,7 +26,6 @@ from studio.store.digests import file_digest
 from studio.workspace import Workspace
 
 _ANNOUNCED = "~"
-_LEFT_BEHIND_S = 24 * 3600
 _PREFIX = ".making-"
 
 
@@ -102,7 +103,7 @@ def work_folder(workspace: Workspace) -> Iterator[Path]:
     try:
         workspace.out.mkdir(parents=True, exist_ok=True)
         _sweep(workspace.out)
-        folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=workspace.out))
+        folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=workspace.out))
     except OSError as error:
         raise write_error(workspace.out / "new", error) from error
     try:
@@ -112,7 +113,8 @@ def work_folder(workspace: Workspace) -> Iterator[Path]:
 
 
 def _sweep(out: Path) -> None:
-    """Remove what a killed process left behind; what is younger than a day may be another process's."""
+    """Remove what killed processes left behind."""
     for folder in out.glob(f"{_PREFIX}*"):
-        if time.time() - folder.stat().st_mtime > _LEFT_BEHIND_S:
+        pid = folder.name.removeprefix(_PREFIX).partition("-")[0]
+        if not (pid.isdigit() and psutil.pid_exists(int(pid))):
             shutil.rmtree(folder, ignore_errors=True)

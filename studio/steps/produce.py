@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from studio.errors import NotFound, SiarError
@@ -52,18 +52,20 @@ def produce(
     contexts = {item.id: Context(store, item, options) for item in items}
     for number, (item, step) in enumerate(plan):
         context = contexts[item.id]
-        failed = {outcome.step for outcome in outcomes if outcome.item_id == item.id and outcome.state == "failed"}
+        causes = {one.step: one.reason for one in outcomes if one.item_id == item.id and one.state == "failed"}
         tell = _share(progress, number, len(plan), f"{item.title}: {step.title.lower()}")
-        broken = [name for name in step.needs if name in failed]
-        if broken:
-            outcomes.append(Outcome(item.id, step.name, "failed", reason=f"Its {broken[0]} could not be made."))
-            continue
         try:
             outcome = run_step(context, step, force=force and (not only or step.name in only), progress=tell)
         except SiarError as error:
             outcome = Outcome(item.id, step.name, "failed", reason=str(error))
         except OSError as error:
             outcome = Outcome(item.id, step.name, "failed", reason=str(write_error(context.folder / step.name, error)))
+        except Exception as error:  # noqa: BLE001  one odd step must not lose what the others have done
+            why = f"Something unforeseen went wrong ({type(error).__name__}: {error})."
+            outcome = Outcome(item.id, step.name, "failed", reason=why)
+        cause = next((causes[name] for name in step.needs if name in causes), None)
+        if outcome.state == "waits" and cause is not None:
+            outcome = replace(outcome, state="failed", reason=f"{outcome.reason}: {cause}")
         outcomes.append(outcome)
         context.reload()
     return outcomes

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from studio.errors import NoSound
+from studio.files import read_text
 from studio.steps.graph import Made, Report
 from studio.subtitles.cue import Cue
 from studio.subtitles.files import read_cues, write_subtitles
@@ -59,6 +62,8 @@ def subtitle(recording: Path, wanted: Wanted, folder: Path, stem: str, progress:
 
     began = time.monotonic()
     media = probe(recording)
+    if not media.has_audio:
+        raise NoSound(f"{recording.name} has no sound", "Record it again with a microphone, or choose another file")
     choice = choose(wanted.engine, wanted.model, wanted.script, is_demo_file(recording), wanted.language)
     progress(0.02, "reading the sound")
     samples = load_audio(recording)
@@ -109,8 +114,11 @@ def rewrite(
 
     from studio.speech.words import Word
 
-    told = json.loads(words.read_text(encoding="utf-8")) if words is not None else {}
-    kept = tuple(Word(one["text"], one["start"], one["end"], one["confidence"]) for one in told.get("words", []))
+    told: dict[str, Any] = {}
+    with suppress(ValueError):  # a person may have edited it too; without word times the cues are still right
+        told = json.loads(read_text(words)) if words is not None else {}
+    said = told.get("words", []) if isinstance(told, dict) else []
+    kept = tuple(Word(str(one["text"]), float(one["start"]), float(one["end"]), one.get("confidence")) for one in said)
     media = probe(recording)
     spoken = _Spoken(language, str(told.get("engine", "")), kept, (media.width, media.height))
     return _write(read_cues(edited), spoken, formats, folder, stem, f"from {edited.name} as edited")

@@ -9,7 +9,6 @@ from studio.errors import SiarError
 from studio.plan.item import Item, Kind
 from studio.steps.context import Context
 from studio.steps.graph import Inputs, Step
-from studio.video.probe import probe
 
 
 def belongs(item: Item) -> bool:
@@ -32,7 +31,7 @@ def _waits(context: Context) -> str:
 def _check(context: Context, paths: dict[str, Path]) -> tuple[Check, ...]:
     path = paths["file"]
     try:
-        media = probe(path)
+        media = context.media(path)
     except SiarError as error:
         return (Check("media", False, str(error)),)
     size = f" · {media.width}×{media.height}" if media.has_video else ""

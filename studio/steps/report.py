@@ -41,7 +41,8 @@ def look(step: Step, context: Context) -> StepReport:
     try:
         expected, waits = step.expected(context), step.waits(context)
     except SiarError as error:
-        return replace(blank, state=State.FAILING, evidence=str(error), checks=(Check("source", False, str(error)),))
+        broken = (Check("source", False, str(error)),)
+        return replace(blank, state=State.FAILING, paths=_there(step, context), evidence=str(error), checks=broken)
     if step.make is None:
         return _given(step, context, blank, waits, tuple(expected))
     found: dict[str, Path] = {}
@@ -95,11 +96,16 @@ def _given(step: Step, context: Context, blank: StepReport, waits: str, names: t
 
 def _nothing_expected(step: Step, context: Context, blank: StepReport, waits: str) -> StepReport:
     """What was made before its source went away is still there, and is worth showing."""
-    paths = [context.path(step.name, record.name) for record in context.records.values() if record.step == step.name]
-    there = tuple(path for path in paths if path is not None)
+    there = _there(step, context)
     if there:
         return replace(blank, state=State.STALE, paths=there, evidence=waits, can_make=False)
     return replace(blank, evidence=waits, can_make=False)
+
+
+def _there(step: Step, context: Context) -> tuple[Path, ...]:
+    """The step's files that are on disk, whatever they were made from."""
+    paths = [context.path(owner, name) for owner, name in context.records if owner == step.name]
+    return tuple(path for path in paths if path is not None)
 
 
 def _checks(step: Step, context: Context, found: dict[str, Path]) -> tuple[Check, ...]:

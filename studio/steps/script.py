@@ -7,7 +7,7 @@ from pathlib import Path
 
 from studio.checks import Check
 from studio.errors import SiarError
-from studio.files import write_text
+from studio.files import read_text, write_text
 from studio.plan.fields import item_to_json
 from studio.scripts.checks import checks
 from studio.scripts.rendering import render
@@ -30,11 +30,11 @@ def coming(context: Context) -> str | None:
     """
     made = context.script_path
     if made is not None and context.is_edited("script", "md"):
-        return made.read_text(encoding="utf-8-sig")
+        return read_text(made)
     try:
         return rendered(context)
     except SiarError:
-        return made.read_text(encoding="utf-8-sig") if made is not None else None
+        return read_text(made) if made is not None else None
 
 
 def rendered(context: Context) -> str:
@@ -72,7 +72,7 @@ def _make(context: Context, wanted: tuple[str, ...], folder: Path, _progress: Re
 
 
 def _check(context: Context, paths: dict[str, Path]) -> tuple[Check, ...]:
-    text = paths["md"].read_text(encoding="utf-8-sig")
+    text = read_text(paths["md"])
     return checks(parse_script(text), context.item)
 
 

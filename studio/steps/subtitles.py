@@ -13,19 +13,16 @@ from studio.steps.recognition import Wanted, rewrite, subtitle
 from studio.steps.recording import belongs
 from studio.steps.script import coming
 from studio.subtitles.files import read_cues
-from studio.subtitles.profiles import Profile, default_profile, load_profile
+from studio.subtitles.profiles import Profile, default_profile
 from studio.subtitles.quality import summary
-from studio.video.probe import probe
 
 FORMATS = ("srt", "vtt", "ass", "json")
 
 
 def profile_of(context: Context, recording: Path) -> Profile:
     """The reading rules for the item: as asked for, else by the picture's shape and the language."""
-    media = probe(recording)
+    media = context.media(recording)
     folders = [context.template_folders / "profiles"]
-    if context.options.profile:
-        return load_profile(context.options.profile, folders)
     return default_profile(media.width, media.height, context.item.language, folders)
 
 
@@ -34,6 +31,16 @@ def _engine(context: Context) -> str:
     asked = context.options.engine
     record = context.records.get(("subtitles", "srt"))
     return str(record.inputs.get("engine", asked)) if asked == "auto" and record is not None else asked
+
+
+def _checkpoint(context: Context) -> str:
+    """The digest of the checkpoint asked for, else of that which made the subtitles. Raises UnknownCheckpoint."""
+    record = context.records.get(("subtitles", "srt"))
+    if context.options.model is None:
+        return str(record.inputs.get("checkpoint", "")) if record is not None else ""
+    from studio.speech.checkpoints import find
+
+    return context.digest(find(context.options.model))
 
 
 def _expected(context: Context) -> dict[str, Inputs]:
@@ -47,6 +54,7 @@ def _expected(context: Context) -> dict[str, Inputs]:
         "language": context.item.language,
         "profile": text_digest(repr(asdict(profile_of(context, recording)))),
         "engine": _engine(context),
+        "checkpoint": _checkpoint(context),
     }
     expected: dict[str, Inputs] = {"srt": inputs}
     # A person edits the .srt: the other files then follow it.
@@ -88,7 +96,7 @@ def _check(context: Context, paths: dict[str, Path]) -> tuple[Check, ...]:
     recording = context.recording
     if recording is None or "srt" not in paths:
         return ()
-    return summary(read_cues(paths["srt"]), profile_of(context, recording), probe(recording).duration_s)
+    return summary(read_cues(paths["srt"]), profile_of(context, recording), context.media(recording).duration_s)
 
 
 STEP = Step("subtitles", "Subtitles", ("recording", "script"), belongs, _expected, _waits, _check, _make)

@@ -47,7 +47,9 @@ def _expected(context: Context) -> dict[str, Inputs]:
     inputs = {**values_of(context), "template": context.digest(template)}
     if background := _background(context, template):
         inputs["recording"] = context.digest(background)
-    return {preset.name: inputs for preset in presets(context.options.presets)}
+    # A size that was made once is kept up to date like the others.
+    made = tuple(name for step, name in context.records if step == "thumbnail" and name in PRESETS)
+    return {preset.name: inputs for preset in presets((*context.options.presets, *made))}
 
 
 def _make(context: Context, wanted: tuple[str, ...], folder: Path, progress: Report) -> list[Made]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from studio.errors import InvalidValue, MediaError
-from studio.files import whole_file, write_error
+from studio.files import read_text, whole_file, write_error
 from studio.media import open_media
 from studio.subtitles.cue import Cue
 from studio.subtitles.files import write_subtitles
@@ -41,6 +41,7 @@ def burn(
     out: Path,
     *,
     preset: Preset | None = None,
+    styled: Path | None = None,
     progress: Progress | None = None,
     quality: int = QUALITY,
     speed: str = SPEED,
@@ -49,7 +50,8 @@ def burn(
 
     Text keeps inside the safe zone of `preset` (None: one that suits all platforms). The picture is turned as it is
     shown, frame times stay as they are (variable rates too), the sound is copied where players take it as it is.
-    `quality` and `speed` are x264's CRF and preset. `progress` gets the fraction and a message with the time left.
+    `styled` is an .ass file to draw just as it is, in place of `cues`. `quality` and `speed` are x264's CRF and
+    preset. `progress` gets the fraction and a message with the time left.
     Raises NotFound, NotMedia, MediaError without picture, EncodingFailed, OutOfSpace, CannotWrite. Gives `out` back.
     """
     media = _with_picture(video, out)
@@ -57,7 +59,8 @@ def burn(
     with tempfile.TemporaryDirectory(prefix="siar-burn-") as name, whole_file(out) as temporary:
         folder = Path(name)
         shown = (media.width // 2 * 2, media.height // 2 * 2)
-        captions = write_for_burning(Subtitles(tuple(cues), size=shown, preset=preset))
+        subtitles = Subtitles(tuple(cues), size=shown, preset=preset)
+        captions = read_text(styled) if styled is not None else write_for_burning(subtitles)
         try:
             (folder / "cues.ass").write_text(captions, encoding="utf-8")
             (folder / "fonts").mkdir()

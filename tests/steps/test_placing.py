@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-import time
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -69,10 +70,11 @@ def test_what_was_placed_before_a_failure_is_recorded(store: Store, tmp_path: Pa
     assert (tmp_path / "out" / "a.md").read_text("utf-8") == "a.md"
 
 
-def test_what_a_killed_process_left_is_swept_after_a_day(store: Store) -> None:
-    old, young = store.workspace.out / ".making-old", store.workspace.out / ".making-young"
-    for folder in (old, young):
+def test_what_a_killed_process_left_is_swept_and_a_living_ones_is_not(store: Store) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait(timeout=60)
+    dead, alive = (store.workspace.out / f".making-{pid}-x" for pid in (ended.pid, os.getpid()))
+    for folder in (dead, alive):
         folder.mkdir(parents=True)
-    os.utime(old, (time.time() - 90_000,) * 2)
     with work_folder(store.workspace):
-        assert (old.exists(), young.exists()) == (False, True)
+        assert (dead.exists(), alive.exists()) == (False, True)
