@@ -16,6 +16,7 @@ from pathlib import Path
 from studio.errors import CannotWrite, NotFound, OutOfSpace, SiarError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
+_RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")  # names that Windows takes for devices, with any ending
 
 
 def write_error(path: Path, error: OSError) -> SiarError:
@@ -23,6 +24,9 @@ def write_error(path: Path, error: OSError) -> SiarError:
     if error.errno in _FULL:
         return OutOfSpace(f"The disk that holds {path.parent} is full", "Free some space, then try again")
     why = error.strerror or str(error)
+    if error.errno in (errno.EACCES, errno.EPERM):
+        advice = "Close it if another program has it open, or choose a folder that you may write to"
+        return CannotWrite(f"{path} cannot be written ({why})", advice)
     return CannotWrite(f"{path} cannot be written ({why})", "Choose another folder, or allow writing to this one")
 
 
@@ -109,7 +113,8 @@ def digest(path: Path) -> str:
 def slug(text: str, longest: int = 60) -> str:
     """`text` as a file name that every system takes: lower-case ASCII words with hyphens; "untitled" if none is."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:longest].rstrip("-") or "untitled"
+    name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:longest].rstrip("-") or "untitled"
+    return f"{name}-item" if _RESERVED.fullmatch(name) else name
 
 
 def free_name(path: Path) -> Path:

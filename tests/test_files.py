@@ -57,6 +57,7 @@ def test_a_file_that_is_not_there_or_is_a_folder_is_told(tmp_path: Path) -> None
         ("12.12!", "12-12"),
         ("🎉", "untitled"),
         ("É/..\\x", "e-x"),
+        ("CON", "con-item"),
     ],
 )
 def test_names_of_files_are_plain(text: str, name: str) -> None:
