@@ -17,7 +17,7 @@ from studio.actions import open_studio, readiness
 from studio.actions.jobs import run_job
 from studio.actions.producing import as_json
 from studio.errors import InvalidValue
-from studio.files import digest, whole_file
+from studio.files import whole_file
 from studio.jobs.events import Event, JobRequest, Report
 from studio.plan.fields import item_from_json
 from studio.plan.item import Item
@@ -25,6 +25,7 @@ from studio.resources import assets
 from studio.steps import Options, produce
 from studio.store import Store
 from studio.store import items as rows
+from studio.workspace import Workspace
 
 _FAMILY = uuid.UUID("6f7b0b2e-6a39-4a0e-9d53-1212f0a1c7e4")
 _ALL = "*"
@@ -78,12 +79,13 @@ class Told:
 
     def as_text(self) -> str:
         """What lies where and how it was made, for reading."""
+        root = Workspace(self.workspace)
         lines = [f"The sample workspace: {self.workspace}", ""]
         for item, steps in self.items:
             lines.append(f"{item.id}  {item.title} ({item.kind})")
             for one in steps:
                 lines.append(f"    {one.title}: {one.state.value}{f' – {one.how}' if one.how else ''}")
-                lines += [f"        {path.relative_to(self.workspace)}" for path in one.paths]
+                lines += [f"        {root.relative(path)}" for path in one.paths]
         lines += ["", *(f"siar: error: {one['step']}: {one['reason']}" for one in self.failed)]
         fresh = f"{self.made} steps made" if self.made else "Everything was fresh, nothing was made again"
         lines.append(f"{fresh}, in {self.took_s:.0f} s.")
@@ -162,9 +164,7 @@ def _fill(store: Store, plan: list[dict[str, Any]]) -> dict[str, Item]:
 
 
 def _copy(source: Path, target: Path) -> None:
-    if target.exists() and (target.stat().st_size != source.stat().st_size or digest(target) != digest(source)):
-        return  # the user put another recording in its place
-    if not target.exists():
+    if not target.exists():  # what is there may be a recording that the user put in its place
         with whole_file(target) as temporary:
             shutil.copyfile(source, temporary)
 

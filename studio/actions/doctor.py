@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
+import importlib.util
 import os
 import platform
 import shutil
@@ -77,9 +78,17 @@ def _speech() -> list[Check]:
     names = ", ".join(one.name for one in installed)
     advice = "none installed: known scripts can be timed; for recognition run `siar models get small`"
     return [
-        Check("engines", True, "script (always), fast and whisper (with a checkpoint)"),
+        _engines(),
         Check("checkpoints", True, f"{names} in {checkpoints.checkpoints_folder()}" if names else advice),
     ]
+
+
+def _engines() -> Check:
+    engines = {"fast": "faster_whisper", "whisper": "whisper"}
+    missing = [name for name, module in engines.items() if importlib.util.find_spec(module) is None]
+    if missing:
+        return Check("engines", False, f"script is there, {' and '.join(missing)} not: run setup.sh again")
+    return Check("engines", True, "script (always), fast and whisper (with a checkpoint)")
 
 
 def _fonts() -> Check:
@@ -103,12 +112,14 @@ def _gpu() -> Check:
 
 def _workspace(root: Path | None) -> list[Check]:
     from studio.actions.opening import open_studio
-    from studio.workspace import default_root, sync_warning
+    from studio.store.items import count_items, unreadable
+    from studio.workspace import sync_warning
 
-    where = root or default_root()
     try:
         with open_studio(root) as store:
-            count = store.db.execute("select count(*) from items").fetchone()[0]
+            where = store.workspace.root
+            count = count_items(store)
+            bad = unreadable(store)
             whole = store.db.execute("pragma quick_check").fetchone()[0]
     except SiarError as error:
         return [Check("workspace", False, str(error))]
@@ -120,11 +131,23 @@ def _workspace(root: Path | None) -> list[Check]:
     )
     return [
         Check("workspace", whole == "ok", f"{where}, {count} items, database {whole}"),
+        Check("items", not bad, _rows(bad)),
         Check("place", warning is None, warning or "On a disk of this machine"),
         Check(
             "disk",
             free > _LEAST_FREE,
             f"{free / 1e9:.1f} GB free" + ("" if free > _LEAST_FREE else ": free some space before a batch"),
         ),
-        Check("display", True, "There is one" if display else "none: the command line works, the window does not"),
+        Check(
+            "display",
+            True,
+            "There is one" if display else "none found, so `siar ui` cannot open a window; the command line needs none",
+        ),
     ]
+
+
+def _rows(bad: list[str]) -> str:
+    if not bad:
+        return "Every row can be read"
+    more = f"; and {len(bad) - 3} more" if len(bad) > 3 else ""
+    return f"{'; '.join(bad[:3])}{more}: correct them, or run `siar restore` with a backup from before"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from studio.errors import InvalidValue, NotFound
+from studio.files import existing_file
 from studio.plan.dates import format_start, parse_start
 from studio.plan.fields import check_field
 from studio.plan.item import Item
@@ -18,8 +18,13 @@ from studio.store import undo as log
 
 
 def add_item(store: Store, title: str, **fields: Any) -> Item:
-    """A new item; fields are values or texts as typed ("2026-12-01T19:00", "tiktok, youtube"). Raises InvalidValue."""
+    """A new item; fields are values or texts as typed ("2026-12-01T19:00", "tiktok, youtube").
+
+    Raises InvalidValue, or NotFound for a recording that is not there.
+    """
     values = {name: check_field(name, value) for name, value in fields.items() if value is not None}
+    if "recording" in values:
+        values["recording"] = _stored_recording(store, values["recording"])
     item = Item(check_field("title", title), **values)
     with store.action(f"Add “{item.title}”"):
         return rows.add_item(store, item)
@@ -62,10 +67,25 @@ def set_fields(store: Store, number: int | str, fields: Mapping[str, Any]) -> It
         raise InvalidValue("No field was given", 'Write FIELD=VALUE, such as title="Cahaya bagus"')
     changes = {name: check_field(name, value) for name, value in fields.items()}
     if "recording" in changes:
-        changes["recording"] = store.workspace.relative(Path(changes["recording"])) if changes["recording"] else ""
-    replace(item, **changes)
+        changes["recording"] = _stored_recording(store, changes["recording"], item.recording)
     with store.action(f"Change “{item.title}”"):
         return rows.change_item(store, item.id, **changes)
+
+
+def _stored_recording(store: Store, typed: str, present: str = "") -> str:
+    """The recording that was typed as the plan stores it; what is there already stays, also when its file is gone.
+
+    A path is one from the current folder, as everywhere; one that the plan showed ("media/a.mp4") is one from the
+    workspace. Raises NotFound.
+    """
+    if not typed or typed == present:
+        return typed
+    try:
+        path = Path(typed).expanduser()
+    except RuntimeError:  # "~name" of nobody on this computer
+        path = Path(typed)
+    inside = store.workspace.absolute(typed)
+    return store.workspace.relative(existing_file(inside if inside.is_file() and not path.exists() else path))
 
 
 def move_item(store: Store, number: int | str, start: str | datetime | date | None) -> Item:

@@ -8,14 +8,17 @@ from typing import Any
 
 from studio.actions.exporting import export_file, export_script
 from studio.actions.items import set_fields, show_item
+from studio.actions.opening import open_studio
 from studio.checks import Check
-from studio.errors import InvalidValue, NotFound
+from studio.errors import CannotWrite, InvalidValue, NotFound, OutOfSpace, SiarError
 from studio.files import existing_file
 from studio.jobs.events import JobRequest, Report
 from studio.plan.item import Item, Kind
 from studio.steps.context import Context, Options
 from studio.steps.deck import count_slides
 from studio.steps.deck import template_of as deck_template_of
+from studio.steps.graph import Made
+from studio.steps.placing import place, work_folder
 from studio.steps.script import template_of as script_template_of
 from studio.steps.thumbnail import presets as presets_named
 from studio.steps.thumbnail import template_of as thumbnail_template_of
@@ -130,19 +133,37 @@ def sheet_request(store: Store, sheet: Path, template: str, presets: Sequence[st
 def run_sheet(
     *, workspace: str, sheet: str, template: str, presets: list[str], out: str, progress: Report
 ) -> dict[str, Any]:
-    """What the worker does for a sheet: `{files: [...], unread: [{row, reason}]}`."""
+    """What the worker does for a sheet: `{files: [...], unread: [{row, reason}], kept: [...]}`.
+
+    A row that cannot be made is told with the reason, and the others are made; `kept` are files that somebody edited.
+    """
     from studio.thumbnails.making import make_thumbnails
     from studio.thumbnails.sheet import read_rows
-    from studio.thumbnails.template import find_thumbnail_template
+    from studio.thumbnails.template import find_thumbnail_template, load_thumbnail_template
 
+    wanted = presets_named(tuple(presets))
     path = find_thumbnail_template(template, [Path(workspace) / "templates" / "thumbnails"])
+    load_thumbnail_template(path)  # a template that is wrong is one error, not one for each row
     rows, unread = read_rows(Path(sheet))
-    files = []
-    for number, row in enumerate(rows):
-        progress(number / max(1, len(rows)), row.stem)
-        made = make_thumbnails(path, row.values, presets_named(tuple(presets)), Path(out), row.stem)
-        files += [_picture(one.preset, one.path, tuple(one.checks)) for one in made]
-    return {"files": files, "unread": [{"row": bad.row, "reason": bad.reason} for bad in unread]}
+    failed = [{"row": bad.row, "reason": bad.reason} for bad in unread]
+    files: list[dict[str, Any]] = []
+    kept: list[str] = []
+    with open_studio(Path(workspace)) as store, work_folder(store.workspace) as work:
+        for number, row in enumerate(rows):
+            progress(number / max(1, len(rows)), row.stem)
+            try:
+                drawn = make_thumbnails(path, row.values, wanted, work, row.stem)
+            except (OutOfSpace, CannotWrite):
+                raise  # no other row would fare better
+            except SiarError as error:
+                failed.append({"row": row.row, "reason": str(error)})
+                continue
+            made = [Made(one.path.name, one.path, f"row {row.row} of {Path(sheet).name}", one.checks) for one in drawn]
+            # Each row's own step: what was placed before is looked up anew for every row.
+            placed, edited = place(store, f"sheet:{sheet}>{out}", f"thumbnail {row.stem}", made, Path(out), {})
+            files += [_picture(one.preset, at, one.checks) for one, at in zip(drawn, placed, strict=True)]
+            kept += map(str, edited)
+    return {"files": files, "unread": sorted(failed, key=lambda one: int(str(one["row"]))), "kept": kept}
 
 
 def _picture(preset: str, path: Path, checks: Sequence[Check]) -> dict[str, Any]:

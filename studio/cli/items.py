@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from typing import Any
 
 from studio import actions
-from studio.cli.output import print_json, print_table
-from studio.errors import InvalidValue
+from studio.cli.output import open_for, print_json, print_table
 from studio.plan.dates import parse_start
-from studio.plan.fields import item_to_json
+from studio.plan.fields import item_to_json, parse_assignment
 from studio.plan.item import Item
 from studio.store import Store
 
@@ -22,7 +20,7 @@ _FIELDS = (
 
 def add(args: Namespace) -> int:
     """Add an item."""
-    with actions.open_studio(args.workspace) as store:
+    with open_for(args) as store:
         item = actions.add_item(store, args.title, **{name: getattr(args, name) for name in _FIELDS})
         return _tell(store, item, f"Added {item.id}: {item.title}", as_json=args.json)
 
@@ -31,7 +29,7 @@ def list_(args: Namespace) -> int:
     """List items."""
     days = [parse_start(text) if text else None for text in (args.first, args.last)]
     first, last = (getattr(day, "date", lambda day=day: day)() for day in days)
-    with actions.open_studio(args.workspace) as store:
+    with open_for(args) as store:
         found = actions.list_items(
             store, first=first, last=last, text=args.text, kind=args.kind, stage=args.stage, owner=args.owner
         )
@@ -59,22 +57,15 @@ def list_(args: Namespace) -> int:
 
 def show(args: Namespace) -> int:
     """Show one item."""
-    with actions.open_studio(args.workspace) as store:
+    with open_for(args) as store:
         item = actions.show_item(store, args.item)
         return _tell(store, item, None, as_json=args.json)
 
 
 def set_(args: Namespace) -> int:
     """Change fields of an item."""
-    fields: dict[str, Any] = {}
-    for text in args.fields:
-        name, equals, value = text.partition("=")
-        if not equals:
-            raise InvalidValue(
-                f'"{text}" gives no field a value', 'Write it as FIELD=VALUE, such as title="Cahaya bagus"'
-            )
-        fields[name.strip().replace("-", "_")] = value
-    with actions.open_studio(args.workspace) as store:
+    fields = dict(parse_assignment(text) for text in args.fields)
+    with open_for(args) as store:
         item = actions.set_fields(store, args.item, fields)
         return _tell(store, item, f"Changed {item.id}: {item.title}", as_json=args.json)
 
@@ -82,7 +73,7 @@ def set_(args: Namespace) -> int:
 def move(args: Namespace) -> int:
     """Move an item."""
     start = "" if args.start.strip().lower() in ("none", "-") else args.start
-    with actions.open_studio(args.workspace) as store:
+    with open_for(args) as store:
         item = actions.move_item(store, args.item, start)
         when = item_to_json(item)["start"] or "no date"
         return _tell(store, item, f"Moved {item.id}: {item.title} to {when}", as_json=args.json)
@@ -90,7 +81,7 @@ def move(args: Namespace) -> int:
 
 def remove(args: Namespace) -> int:
     """Remove an item."""
-    with actions.open_studio(args.workspace) as store:
+    with open_for(args) as store:
         item = actions.remove_item(store, args.item)
     if args.json:
         print_json(item_to_json(item, full=True))
@@ -101,14 +92,14 @@ def remove(args: Namespace) -> int:
 
 def undo(args: Namespace) -> int:
     """Undo."""
-    with actions.open_studio(args.workspace) as store:
+    with open_for(args) as store:
         label = actions.undo(store)
     return _said("undone", label, as_json=args.json)
 
 
 def redo(args: Namespace) -> int:
     """Redo."""
-    with actions.open_studio(args.workspace) as store:
+    with open_for(args) as store:
         label = actions.redo(store)
     return _said("redone", label, as_json=args.json)
 

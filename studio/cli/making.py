@@ -11,8 +11,9 @@ from studio import actions
 from studio.actions import making
 from studio.actions.jobs import run_job
 from studio.actions.producing import due, produce_request
-from studio.cli.output import ProgressLine, print_json
+from studio.cli.output import ProgressLine, open_for, print_json
 from studio.errors import InvalidValue
+from studio.files import existing_file
 from studio.plan.item import Item
 from studio.steps import Readiness, State
 from studio.store import Store
@@ -29,7 +30,7 @@ _SIGNS = {
 def script(args: Namespace) -> int:
     """Write a script."""
     answers = dict(_pair(text) for text in args.set)
-    with actions.open_studio(args.workspace) as store:
+    with open_for(args) as store:
         item = making.prepare(store, args.item, script_template=args.template, answers=answers)
         _run(store, [item], ["script"], args)
         told = making.script_report(store, item, args.out)
@@ -48,8 +49,8 @@ def script(args: Namespace) -> int:
 
 def thumbnail(args: Namespace) -> int:
     """Make an item's thumbnails."""
-    presets = _names(args.preset)
-    with actions.open_studio(args.workspace) as store:
+    presets = args.preset
+    with open_for(args) as store:
         item = making.prepare(store, args.item, thumbnail_template=args.template, presets=presets)
         _run(store, [item], ["thumbnail"], args, presets=presets)
         told = making.thumbnail_report(store, item, presets, args.out)
@@ -62,13 +63,15 @@ def thumbnail(args: Namespace) -> int:
 
 def thumbnails(args: Namespace) -> int:
     """Make thumbnails for a sheet."""
-    with actions.open_studio(args.workspace) as store:
-        request = making.sheet_request(store, args.sheet, args.template, _names(args.preset), args.out)
+    with open_for(args) as store:
+        request = making.sheet_request(store, args.sheet, args.template, args.preset, args.out)
         told = run_job(store, request, ProgressLine())
     if args.json:
         print_json(told)
     else:
         _tell_thumbnails(told["files"])
+    if told["kept"]:
+        print(f"What you edited is kept as {', '.join(told['kept'])}", file=sys.stderr)
     for bad in told["unread"]:
         print(f"siar: error: row {bad['row']}: {bad['reason']}", file=sys.stderr)
     return 0 if not told["unread"] else 3 if told["files"] else 1
@@ -76,7 +79,7 @@ def thumbnails(args: Namespace) -> int:
 
 def deck(args: Namespace) -> int:
     """Make a deck."""
-    with actions.open_studio(args.workspace) as store:
+    with open_for(args) as store:
         item = making.prepare(store, args.item, deck_template=args.template, kind="live")
         _run(store, [item], ["deck"], args)
         told = making.deck_report(store, item, args.out)
@@ -92,7 +95,7 @@ def deck(args: Namespace) -> int:
 
 def ready(args: Namespace) -> int:
     """Show readiness."""
-    with actions.open_studio(args.workspace) as store:
+    with open_for(args) as store:
         items = [actions.show_item(store, args.item)] if args.item else actions.list_items(store)
         reports = [actions.readiness(store, item) for item in items]
     if args.json:
@@ -109,11 +112,9 @@ def ready(args: Namespace) -> int:
 
 def produce(args: Namespace) -> int:
     """Produce what is missing or stale."""
-    with actions.open_studio(args.workspace) as store:
-        if (args.items and args.due is not None) or (not args.items and args.due is None):
-            raise InvalidValue(
-                "Produce needs items, or --due DAYS", "Write `siar produce 3`, or `siar produce --due 7`"
-            )
+    if bool(args.items) == (args.due is not None):
+        args.wrong_usage("produce needs items, or --due DAYS: write `siar produce 3`, or `siar produce --due 7`")
+    with open_for(args) as store:
         items = [actions.show_item(store, one) for one in args.items] if args.items else due(store, args.due)
         rows = _outcomes(store, items, args.step, args) if items else []
     if args.json:
@@ -197,13 +198,14 @@ def _tell_thumbnails(files: list[dict[str, Any]]) -> None:
             print(f"  {'✓' if check['ok'] else '✗'} {check['evidence']}")
 
 
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(name.strip().lower() for name in text.split(",") if name.strip())
-
-
 def _pair(text: str) -> tuple[str, str]:
-    key, equals, value = text.partition("=")
-    if not equals:
-        raise InvalidValue(f'"{text}" answers no question', 'Write it as KEY=VALUE, such as hook="Tiga detik"')
-    path = Path(value[1:]) if value.startswith("@") else None
-    return key.strip(), path.read_text(encoding="utf-8-sig") if path and path.is_file() else value
+    key, _, value = text.partition("=")
+    return key.strip(), _file_text(Path(value[1:]).expanduser()) if value.startswith("@") else value
+
+
+def _file_text(path: Path) -> str:
+    """The text of an answer that was given as "@FILE". Raises NotFound, or InvalidValue for what is no text."""
+    try:
+        return existing_file(path).read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InvalidValue(f"{path} is no text in UTF-8", "Save it as plain text (UTF-8), then try again") from error

@@ -5,10 +5,31 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from studio.jobs.events import Event, Progress, in_words
+
+if TYPE_CHECKING:
+    from studio.store import Store
+
+
+def note(sentence: str) -> None:
+    """A sentence that a person should know, beside what the command shows."""
+    print(f"siar: note: {sentence}", file=sys.stderr)
+
+
+def open_for(args: Namespace) -> Store:
+    """The store of the workspace that the command names; what did not go well on opening is told on stderr."""
+    from studio.actions.opening import open_studio
+    from studio.workspace import sync_warning
+
+    store = open_studio(args.workspace)
+    for sentence in (*store.notices, sync_warning(store.workspace.root)):
+        if sentence:
+            note(sentence)
+    return store
 
 
 def print_json(document: Any) -> None:

@@ -29,6 +29,27 @@ def _command(dotted: str) -> Callable[[argparse.Namespace], int]:
     return run
 
 
+def _path(text: str) -> Path:
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:  # "~name" of nobody on this computer
+        return Path(text)
+
+
+def _assignment(text: str) -> str:
+    name, equals, _ = text.partition("=")
+    if not (equals and name.strip()):
+        raise argparse.ArgumentTypeError(f'"{text}" has no value: write it as NAME=VALUE, such as title="Cahaya bagus"')
+    return text
+
+
+def _names(text: str) -> tuple[str, ...]:
+    names = tuple(name.strip().lower() for name in text.split(",") if name.strip())
+    if not names:
+        raise argparse.ArgumentTypeError("it names nothing")
+    return names
+
+
 def build_parser() -> argparse.ArgumentParser:
     """The whole command line."""
     parser = argparse.ArgumentParser(
@@ -38,7 +59,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"siar {__version__}")
     parser.add_argument(
-        "--workspace", type=Path, metavar="DIR", help="the workspace (else $SIAR_WORKSPACE, else ~/Siar)"
+        "--workspace", type=_path, metavar="DIR", help="the workspace (else $SIAR_WORKSPACE, else ~/Siar)"
     )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     _add_start(commands)
@@ -63,7 +84,7 @@ def _add_start(commands: Any) -> None:
     demo = _add(
         commands, "demo", "starting:demo", "build a sample workspace, and produce a video and a live session in it"
     )
-    demo.add_argument("--out", type=Path, metavar="DIR", help="where to build it (else ~/Siar-demo)")
+    demo.add_argument("--out", type=_path, metavar="DIR", help="where to build it (else ~/Siar-demo)")
     demo.add_argument("--no-window", action="store_true", help="do not open the window afterwards")
     demo.add_argument("--engine", choices=_ENGINES, default="auto", help="how the clip is recognised")
     ui = _add(commands, "ui", "starting:ui", "open the window", json=False)
@@ -93,7 +114,7 @@ def _add_plan(commands: Any) -> None:
     _item(_add(items, "show", "items:show", "show an item with all its fields"))
     change = _add(items, "set", "items:set_", "change fields of an item")
     _item(change)
-    change.add_argument("fields", nargs="+", metavar="FIELD=VALUE")
+    change.add_argument("fields", nargs="+", type=_assignment, metavar="FIELD=VALUE")
     move = _add(items, "move", "items:move", "give an item another start")
     _item(move)
     move.add_argument("start", metavar="START", help='"2026-12-01T19:00", "2026-12-01", or "none" for no date')
@@ -107,28 +128,37 @@ def _add_making(commands: Any) -> None:
     _item(script)
     script.add_argument("--template", metavar="T", help="a template's name")
     script.add_argument(
-        "--set", action="append", default=[], metavar="KEY=VALUE", help="answer a question of the template"
+        "--set",
+        action="append",
+        default=[],
+        type=_assignment,
+        metavar="KEY=VALUE",
+        help="answer a question of the template; @FILE takes the answer from a file",
     )
-    script.add_argument("--out", type=Path, metavar="FILE", help="a copy as .md, .docx or .txt")
+    script.add_argument("--out", type=_path, metavar="FILE", help="a copy as .md, .docx or .txt")
     thumbnail = _add(commands, "thumbnail", "making:thumbnail", "make an item's thumbnails")
     _item(thumbnail)
     thumbnail.add_argument("--template", metavar="T")
-    thumbnail.add_argument("--preset", metavar="P,...", default="tiktok,youtube", help="tiktok, reels, youtube, square")
-    thumbnail.add_argument("--out", type=Path, metavar="DIR", help="a folder for copies")
+    thumbnail.add_argument(
+        "--preset", metavar="P,...", type=_names, default="tiktok,youtube", help="tiktok, reels, youtube, square"
+    )
+    thumbnail.add_argument("--out", type=_path, metavar="DIR", help="a folder for copies")
     sheet = _add(commands, "thumbnails", "making:thumbnails", "make thumbnails for every row of a sheet")
-    sheet.add_argument("sheet", type=Path, metavar="SHEET", help=".csv or .xlsx with a column for each layer's text")
+    sheet.add_argument("sheet", type=_path, metavar="SHEET", help=".csv or .xlsx with a column for each layer's text")
     sheet.add_argument("--template", metavar="T", default="")
-    sheet.add_argument("--preset", metavar="P,...", default="tiktok,youtube")
-    sheet.add_argument("--out", type=Path, metavar="DIR", required=True)
+    sheet.add_argument("--preset", metavar="P,...", type=_names, default="tiktok,youtube")
+    sheet.add_argument("--out", type=_path, metavar="DIR", required=True)
     deck = _add(commands, "deck", "making:deck", "make a live session's deck (.pptx)")
     _item(deck)
     deck.add_argument("--template", metavar="T")
-    deck.add_argument("--out", type=Path, metavar="FILE", help="a copy of the deck")
+    deck.add_argument("--out", type=_path, metavar="FILE", help="a copy of the deck")
     for parser in (script, thumbnail, deck):
         parser.add_argument("--force", action="store_true", help="make it again; what you edited is kept beside")
     ready = _add(commands, "ready", "making:ready", "how far the items are, with the evidence")
     ready.add_argument("item", nargs="?", metavar="ITEM")
     produce = _add(commands, "produce", "making:produce", "make what is missing or stale")
+    # "Items or --due" is more than argparse can say itself.
+    produce.set_defaults(wrong_usage=produce.error)
     produce.add_argument("items", nargs="*", metavar="ITEM")
     produce.add_argument("--due", type=int, metavar="DAYS", help="all items of the next DAYS days")
     produce.add_argument("--step", action="append", default=[], help="only this step, and what it needs")
@@ -138,15 +168,15 @@ def _add_making(commands: Any) -> None:
 
 def _add_subtitle(commands: Any) -> None:
     subtitle = _add(commands, "subtitle", "subtitling:subtitle", "subtitle recordings: files and folders")
-    subtitle.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    subtitle.add_argument("--script", type=Path, metavar="FILE", help="what is said, if it is known")
+    subtitle.add_argument("paths", nargs="+", type=_path, metavar="PATH")
+    subtitle.add_argument("--script", type=_path, metavar="FILE", help="what is said, if it is known")
     _speech(subtitle)
     subtitle.add_argument("--language", metavar="CODE", help="id, en, or any of Whisper's; without it: detected")
     subtitle.add_argument("--profile", metavar="P", help="vertical, netflix-id, netflix-en, or your own")
     subtitle.add_argument("--format", default="srt", metavar="F,...", help="srt, vtt, ass, txt, json")
     subtitle.add_argument("--burn", action="store_true", help="also a video with the captions in its picture")
     subtitle.add_argument("--mux", action="store_true", help="also a video with the captions as a track")
-    subtitle.add_argument("--out", type=Path, metavar="DIR", help="where to write (else beside each recording)")
+    subtitle.add_argument("--out", type=_path, metavar="DIR", help="where to write (else beside each recording)")
     subtitle.add_argument("--force", action="store_true", help="make again what is done")
 
 
@@ -172,7 +202,7 @@ def _add_upkeep(commands: Any) -> None:
     cancel.add_argument("job", type=int)
     _add(commands, "backup", "upkeep:backup", "take a verified backup of the plan")
     restore = _add(commands, "restore", "upkeep:restore", "bring a backup back; what is there now is backed up first")
-    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument("file", type=_path, metavar="FILE")
 
 
 def _item(parser: argparse.ArgumentParser) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from studio.cli.output import ProgressLine, print_json
+from studio.cli.output import ProgressLine, note, print_json
 
 
 def demo(args: Namespace) -> int:
@@ -20,7 +20,10 @@ def demo(args: Namespace) -> int:
     if told.failed:
         return 1 if not told.made else 3
     if not args.no_window and has_display():
-        return _open_window(told.workspace, told.items[0][0].id if told.items else None)
+        item = told.items[0][0].id if told.items else None
+        if _open_window(told.workspace, item) != 0:
+            # The demo is made, whatever becomes of the window.
+            note(f'The window could not be opened. `siar --workspace "{told.workspace}" ui` tries again.')
     return 0
 
 

@@ -136,11 +136,20 @@ def _title(item: Item, timed: Timed | None) -> Slide:
     kicker = " · ".join(part for part in (word["live"], series) if part)
     when = spoken_date(item.start, item.zone, item.language)
     who = hosts(item)
-    body = (when, f"{word['with']} {listed(who, item.language)}" if who else "", clean_line(item.learning_goal))
+    body = (
+        when,
+        f"{word['with']} {listed(who, item.language)}" if who else "",
+        _sentence_case(clean_line(item.learning_goal)),
+    )
     when_, notes = _notes(timed if timed and timed.row.kind is Segment.OPENING else None, item)
     if not when_ and timed:
         when_ = timing(timed, item)
     return Slide(SlideKind.TITLE, clean_line(item.title), clean_lines(body), kicker, timing=when_, notes=notes)
+
+
+def _sentence_case(text: str) -> str:
+    """`text` with a capital; a goal is kept as it stands within a sentence ("menghitung komisi")."""
+    return text[:1].upper() + text[1:]
 
 
 def _agenda(times: tuple[Timed, ...], item: Item, opening: Timed | None) -> Slide:

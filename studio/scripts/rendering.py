@@ -94,14 +94,18 @@ def section_lengths(template: Template, values: Mapping[str, Any], slot_s: float
     if not parts:
         return []
     whole = slot_s or sum(part.seconds for part in parts)
-    shares = _shares(parts, whole)
-    step = 15 if whole >= 600 else 5 if whole >= 180 else 1
-    rounded = [
-        max(step, round(share / count / step) * step) if share else 0.0
-        for share, count in zip(shares, counts, strict=True)
-    ]
-    if slot_s:
-        _absorb(rounded, counts, whole)
+    shares = _fair_shares(parts, whole)
+    for step in (15, 5, 1):
+        if step > 1 and whole < {15: 600, 5: 180}[step]:
+            continue
+        rounded = [
+            max(step, round(share / count / step) * step) if share else 0.0
+            for share, count in zip(shares, counts, strict=True)
+        ]
+        if not slot_s or _absorb(rounded, counts, whole, step):
+            break
+    else:  # so short that whole seconds do not fit
+        rounded = [share / count for share, count in zip(shares, counts, strict=True)]
     return [SectionLength(part, seconds) for part, seconds in zip(parts, rounded, strict=True)]
 
 
@@ -122,7 +126,18 @@ def _without_empty(parts: Sequence[Part], counts: Sequence[int]) -> tuple[list[P
     return [part for part, _ in kept], [count for _, count in kept]
 
 
-def _shares(parts: Sequence[Part], whole: float) -> list[float]:
+def _fair_shares(parts: Sequence[Part], whole: float) -> list[float]:
+    # In a slot that is too short for every `least`, they give way together, so that no section is left with nothing.
+    total = sum(part.seconds for part in parts) or 1.0
+    for scale in (1.0, 0.75, 0.5, 0.25):
+        shares = _shares(parts, whole, scale)
+        fair = (min(part.seconds * whole / total / 2, part.most) for part in parts)
+        if sum(shares) <= whole + 1 and all(share >= least for share, least in zip(shares, fair, strict=True)):
+            return shares
+    return _shares(parts, whole, 0.0)
+
+
+def _shares(parts: Sequence[Part], whole: float, scale: float) -> list[float]:
     # Shares that would leave their bounds are pinned to them; the others divide what is left, until none leaves.
     pinned: dict[int, float] = {}
     while True:
@@ -131,9 +146,9 @@ def _shares(parts: Sequence[Part], whole: float) -> list[float]:
         total = sum(parts[index].seconds for index in free) or 1.0
         wanted = {index: parts[index].seconds * left / total for index in free}
         out = {
-            index: min(max(share, parts[index].least), parts[index].most)
+            index: min(max(share, parts[index].least * scale), parts[index].most)
             for index, share in wanted.items()
-            if not parts[index].least <= share <= parts[index].most
+            if not parts[index].least * scale <= share <= parts[index].most
         }
         if not out:
             return [pinned.get(index, wanted.get(index, 0.0)) for index in range(len(parts))]
@@ -142,13 +157,18 @@ def _shares(parts: Sequence[Part], whole: float) -> list[float]:
         pinned[index] = out[index]
 
 
-def _absorb(rounded: list[float], counts: Sequence[int], whole: float) -> None:
+def _absorb(rounded: list[float], counts: Sequence[int], whole: float, step: int) -> bool:
+    """Give the longest section what rounding leaves; False, with nothing changed, if that leaves it too little."""
     single = [index for index, count in enumerate(counts) if count == 1]
     if not single:
-        return
+        return True
     longest = max(single, key=lambda index: rounded[index])
     total = sum(seconds * count for seconds, count in zip(rounded, counts, strict=True))
-    rounded[longest] = max(1.0, rounded[longest] + whole - total)
+    left = rounded[longest] + whole - total
+    if left < max(step, rounded[longest] / 2):
+        return False
+    rounded[longest] = left
+    return True
 
 
 def _rendered(template: Template, source: str, values: Mapping[str, Any], lines_above: int) -> str:
@@ -156,7 +176,8 @@ def _rendered(template: Template, source: str, values: Mapping[str, Any], lines_
         return source
     name = template.path.name
     try:
-        return Sandbox().rendered(source, name, values)
+        text = Sandbox().rendered(source, name, values)
+        text.encode("utf-8")  # half a surrogate pair is a text that no file can hold
     except Refused as error:
         raise wrong_at(template, lines_above + (error.line or _line_of(error, name)), error.reason) from error
     except jinja2.TemplateSyntaxError as error:
@@ -164,6 +185,7 @@ def _rendered(template: Template, source: str, values: Mapping[str, Any], lines_
     except _RUNTIME_ERRORS as error:
         reason = str(error)[:200] or type(error).__name__
         raise wrong_at(template, lines_above + _line_of(error, name), reason) from error
+    return text
 
 
 def _line_of(error: BaseException, name: str) -> int:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
-from studio.errors import InvalidValue, NotFound
+from studio.errors import DamagedDatabase, InvalidValue, NotFound, SiarError
 from studio.plan.dates import parse_start
 from studio.plan.fields import check_field, checked, item_to_json
 from studio.plan.item import Item, Kind, Product, Stage
@@ -67,7 +68,7 @@ def get_item(store: Store, which: int | str) -> Item:
         rows = []
     if not rows:
         raise NotFound(f'There is no item "{which}"', "`siar items list` shows those that there are")
-    return _item(rows[0])
+    return _item(store, rows[0])
 
 
 def list_items(
@@ -113,7 +114,10 @@ def list_items(
         if text is not None:
             want(f"EXISTS (SELECT 1 FROM json_each({name}) WHERE casefold(value) = ?)", text.strip().casefold())
     where = f"WHERE {' AND '.join(wanted)}" if wanted else ""
-    return [_item(row) for row in store.rows(f"SELECT * FROM items {where} ORDER BY start IS NULL, start, id", values)]
+    return [
+        _item(store, row)
+        for row in store.rows(f"SELECT * FROM items {where} ORDER BY start IS NULL, start, id", values)
+    ]
 
 
 def count_items(store: Store) -> int:
@@ -159,13 +163,72 @@ def _row(item: Item) -> dict[str, object]:
     return values | {name: json.dumps(values[name], ensure_ascii=False) for name in _JSON}
 
 
-def _item(row: Mapping[str, Any]) -> Item:
+def unreadable(store: Store) -> list[str]:
+    """A sentence for each row that another program left so that it is no item; [] where all is well."""
+    told = []
+    for row in store.rows("SELECT * FROM items ORDER BY id"):
+        try:
+            checked(_item(store, row))
+        except DamagedDatabase as error:
+            told.append(error.happened)
+        except InvalidValue as error:
+            told.append(f"Item {row['id']} cannot be read ({error.happened})")
+    return told
+
+
+def _item(store: Store, row: Mapping[str, Any]) -> Item:
+    """The row as an item. Raises DamagedDatabase, naming the item and the field, for what no version of ours wrote."""
     values = dict(row)
-    for name in _JSON:
-        values[name] = json.loads(values[name])
-    for name in ("platforms", "links", "tags"):
-        values[name] = tuple(values[name])
-    values["products"] = tuple(Product(**product) for product in values["products"])
-    values["kind"], values["stage"] = Kind(values["kind"]), Stage(values["stage"])
-    values["start"] = parse_start(values["start"] or "")
+    for name, value in row.items():
+        read = _READ.get(name)
+        if read is None:
+            continue
+        try:
+            values[name] = read(value)
+        except (SiarError, ValueError, TypeError, AttributeError) as error:
+            raise DamagedDatabase(
+                f"Item {row['id']} of {store.workspace.database} cannot be read ({name} {value!r})",
+                f"Another program changed it: correct it there, or bring a backup from {store.workspace.backups} back "
+                "with `siar restore FILE`",
+            ) from error
     return Item(**values)
+
+
+def _of(*types: type) -> Callable[[Any], Any]:
+    def read(value: Any) -> Any:
+        if not isinstance(value, types):
+            raise TypeError(f"{value!r} is none of {types}")
+        return value
+
+    return read
+
+
+def _list(text: str) -> list[Any]:
+    found: list[Any] = _of(list)(json.loads(text))
+    return found
+
+
+def _texts(text: str) -> tuple[str, ...]:
+    return tuple(_of(str)(one) for one in _list(text))
+
+
+@cache
+def _zone(name: str) -> str:
+    # Thousands of rows have the same few zones.
+    return str(check_field("zone", name))
+
+
+_READ: dict[str, Callable[[Any], Any]] = {
+    **dict.fromkeys(("uid", "title", "language", "owner", "host", "campaign", "series", "recording"), _of(str)),
+    **dict.fromkeys(("audience", "learning_goal", "notes"), _of(str)),
+    **dict.fromkeys(("script_template", "thumbnail_template", "deck_template"), _of(str)),
+    **dict.fromkeys(("platforms", "links", "tags"), _texts),
+    "products": lambda text: tuple(Product(**product) for product in _list(text)),
+    "answers": lambda text: _of(dict)(json.loads(text)),
+    "kind": Kind,
+    "stage": Stage,
+    "start": lambda text: parse_start(text or ""),
+    "zone": _zone,
+    "duration_min": _of(int, float, type(None)),
+    "episode": _of(int, type(None)),
+}

@@ -96,16 +96,6 @@ def start_job(store: Store, job: int, pid: int | None = None) -> bool:
     return bool(cursor.rowcount == 1)
 
 
-def next_job(store: Store, pid: int | None = None) -> JobRow | None:
-    """Start the job that waits longest, as `start_job` does; None when none waits."""
-    with store.transaction():
-        rows = store.rows("SELECT id FROM jobs WHERE state = ? ORDER BY id LIMIT 1", [JobState.WAITING])
-        if not rows:
-            return None
-        start_job(store, rows[0]["id"], pid)
-        return get_job(store, rows[0]["id"])
-
-
 def update_job(store: Store, job: int, fraction: float, message: str = "") -> None:
     """Note how far a running job is, 0 to 1. Each call is a write to disk: the caller spaces them out."""
     with store.transaction():

@@ -53,8 +53,39 @@ def test_a_day_from_a_drag_keeps_the_hour_and_a_typed_day_is_all_day(store: Stor
 def test_a_recording_inside_the_workspace_is_kept_relative(store: Store, tmp_path: Path) -> None:
     item = actions.add_item(store, "Mitos komisi")
     inside, outside = store.workspace.media / "a.mp4", tmp_path / "b.mp4"
+    inside.touch()
+    outside.touch()
     assert actions.set_fields(store, item.id, {"recording": str(inside)}).recording == "media/a.mp4"
     assert actions.set_fields(store, item.id, {"recording": str(outside)}).recording == str(outside)
+
+
+def test_a_recording_is_understood_in_the_same_way_when_it_is_added_and_when_it_is_set(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    here, inside = tmp_path / "klip.mp4", store.workspace.media / "a.mp4"
+    here.touch()
+    inside.touch()
+    for typed, stored in (("klip.mp4", str(here)), ("~/klip.mp4", str(here)), ("media/a.mp4", "media/a.mp4")):
+        item = actions.add_item(store, "Mitos komisi", recording=typed)
+        assert item.recording == stored
+        assert actions.set_fields(store, item.id, {"recording": ""}).recording == ""
+        assert actions.set_fields(store, item.id, {"recording": typed}).recording == stored
+
+
+def test_a_recording_that_is_not_there_is_refused_and_one_that_went_away_stays(store: Store) -> None:
+    inside = store.workspace.media / "a.mp4"
+    inside.touch()
+    item = actions.add_item(store, "Mitos komisi", recording=str(inside))
+    inside.unlink()
+    with pytest.raises(NotFound, match=r"There is no file .*salah\.mp4"):
+        actions.set_fields(store, item.id, {"recording": "salah.mp4"})
+    with pytest.raises(NotFound, match=r"There is no file .*salah\.mp4"):
+        actions.add_item(store, "Lain", recording="salah.mp4")
+    told = {"recording": "media/a.mp4", "owner": "Sari"}
+    assert actions.set_fields(store, item.id, told).recording == "media/a.mp4"
 
 
 def test_undo_and_redo_name_what_they_did_until_nothing_is_left(store: Store) -> None:

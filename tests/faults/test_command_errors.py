@@ -111,7 +111,6 @@ def test_a_database_that_is_none(tmp_path: Path) -> None:
         (("items", "add", "Judul", "--stage", "finished"), "finished"),
         (("items", "add", "  "), "title"),
         (("undo",), "There is nothing to undo. Every change that you make from now on can be undone."),
-        (("produce",), "Produce needs items, or --due DAYS."),
         (("thumbnail", "1"), "1"),
         (("models", "get", "gigantic"), "gigantic"),
         (("restore", "nowhere.db"), "nowhere.db"),
@@ -121,10 +120,41 @@ def test_other_wrong_input(arguments: tuple[str, ...], part: str, tmp_path: Path
     assert part in fails(*arguments, workspace=tmp_path / "w")
 
 
-def test_wrong_usage_ends_with_2() -> None:
-    command = [sys.executable, "-m", "studio.cli", "items", "add"]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=60)
-    assert (done.returncode, "usage: siar items add" in done.stderr) == (2, True)
+@pytest.mark.parametrize(
+    ("arguments", "part"),
+    [
+        (("items", "add"), "usage: siar items add"),
+        (("items", "set", "1", "novalue"), '"novalue" has no value: write it as NAME=VALUE'),
+        (("script", "1", "--set", "hook"), '"hook" has no value: write it as NAME=VALUE'),
+        (("thumbnail", "1", "--preset", " , "), "argument --preset: it names nothing"),
+        (("produce",), "siar produce: error: produce needs items, or --due DAYS"),
+        (("produce", "1", "--due", "7"), "siar produce: error: produce needs items, or --due DAYS"),
+    ],
+)
+def test_wrong_usage_ends_with_2(arguments: tuple[str, ...], part: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "studio.cli", "--workspace", str(tmp_path), *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=ROOT, timeout=60)
+    assert (done.returncode, part in done.stderr) == (2, True), done.stderr
+
+
+def test_an_answer_from_a_file_that_is_missing_or_no_text(tmp_path: Path) -> None:
+    binary = tmp_path / "bin.txt"
+    binary.write_bytes(b"\xff\xfe\x00")
+    add = [sys.executable, "-m", "studio.cli", "--workspace", str(tmp_path / "w"), "items", "add", "Judul"]
+    subprocess.run(add, check=True, capture_output=True, cwd=ROOT, timeout=60)
+    said = fails("script", "1", "--set", f"hook=@{binary}", workspace=tmp_path / "w")
+    assert said == f"{binary} is no text in UTF-8. Save it as plain text (UTF-8), then try again."
+    missing = tmp_path / "missing.txt"
+    said = fails("script", "1", "--set", f"hook=@{missing}", workspace=tmp_path / "w")
+    assert said == f"There is no file {missing}. Check the name, or choose the file again."
+
+
+def test_a_workspace_in_a_synchronised_folder_is_noted_once_and_the_command_goes_on(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "studio.cli", "--workspace", str(tmp_path / "Dropbox"), "items", "list", "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=ROOT, timeout=60)
+    assert (done.returncode, done.stdout) == (0, "[]\n")
+    assert done.stderr.startswith(f"siar: note: The workspace {tmp_path / 'Dropbox'} lies in a folder that Dropbox")
+    assert done.stderr.count("siar: note: ") == 1
 
 
 def test_part_of_a_batch_fails_with_3_and_the_rest_is_done(sound: Path, tmp_path: Path) -> None:

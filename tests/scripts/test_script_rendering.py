@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -173,3 +174,20 @@ def test_a_fault_in_rendering_is_told_with_file_and_line(tmp_path: Path, body: s
     with pytest.raises(TemplateError) as error:
         render(template_of(tmp_path, body), VIDEO, {})
     assert error.value.happened.split(" (")[0] == happened
+
+
+@pytest.mark.parametrize("minutes", [0.25, 1, 2, 5, 7, 10, 12, 20, 34, 60, 180])
+def test_the_sections_of_a_live_fill_its_slot_however_short_and_none_is_left_with_nothing(minutes: float) -> None:
+    template = find_template("", Kind.LIVE, "id")
+    item = replace(LIVE, duration_min=minutes)
+    lengths = section_lengths(template, resolve(template, item, {}), minutes * 60)
+    assert sum(one.seconds * (2 if one.part.each else 1) for one in lengths) == pytest.approx(minutes * 60)
+    proportional = minutes * 60 / sum(one.part.seconds for one in lengths)
+    for one in lengths:
+        share = min(one.part.seconds * proportional, one.part.most) / (2 if one.part.each else 1)
+        assert one.seconds >= share / 3, one.part.name
+
+
+def test_half_a_surrogate_pair_is_a_fault_of_the_template(tmp_path: Path) -> None:
+    with pytest.raises(TemplateError, match=r"own\.id\.md, line "):
+        render(template_of(tmp_path, "# A\n\n{{ '\\ud800' }}\n"), VIDEO)

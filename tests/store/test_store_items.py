@@ -5,10 +5,10 @@ from datetime import date, datetime
 
 import pytest
 
-from studio.errors import InvalidValue, NotFound
+from studio.errors import DamagedDatabase, InvalidValue, NotFound
 from studio.plan.item import Item, Kind, Product, Stage
 from studio.store import open_store
-from studio.store.items import add_item, add_items, change_item, get_item, list_items, remove_item
+from studio.store.items import add_item, add_items, change_item, get_item, list_items, remove_item, unreadable
 from studio.store.undo import history
 
 LIVE = Item(
@@ -185,3 +185,28 @@ def test_a_change_of_what_is_no_field_is_refused(store):
         change_item(store, 2, title="x")
     with pytest.raises(NotFound):
         remove_item(store, 2)
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("stage", "weird"),
+        ("start", "2026-99-99"),
+        ("zone", "Mars/Olympus"),
+        ("platforms", "[1]"),
+        ("products", '[{"colour": "red"}]'),
+        ("answers", "no JSON"),
+        ("episode", "tujuh"),
+    ],
+)
+def test_a_row_that_another_program_left_odd_is_named(store, column, value):
+    add_item(store, Item("satu"))
+    add_item(store, Item("dua"))
+    with store.action("x"):
+        store.db.execute(f"UPDATE items SET {column} = ? WHERE id = 2", [value])
+    with pytest.raises(DamagedDatabase) as caught:
+        list_items(store)
+    assert caught.value.happened == f"Item 2 of {store.workspace.database} cannot be read ({column} {value!r})"
+    assert "`siar restore FILE`" in caught.value.advice
+    assert unreadable(store) == [caught.value.happened]
+    assert get_item(store, 1).title == "satu"
