@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import time
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from studio.actions.opening import open_studio
 from studio.errors import InvalidValue, NotFound, SiarError
@@ -15,9 +18,13 @@ from studio.jobs.events import JobRequest, Report
 from studio.steps.context import text_digest
 from studio.steps.graph import Inputs, Made, fingerprint
 from studio.steps.placing import place, recorded, work_folder
-from studio.steps.recognition import Subtitled, Wanted, subtitle
+from studio.steps.recognition import Wanted, rewrite, subtitle
 from studio.store import Store
+from studio.store.artefacts import Artefact
 from studio.store.digests import file_digest
+
+if TYPE_CHECKING:
+    from studio.subtitles.cue import Cue
 
 MEDIA = {
     ".mp4", ".mov", ".m4v", ".mkv", ".webm", ".avi", ".3gp", ".mpg", ".mpeg", ".ts", ".wmv",
@@ -46,21 +53,99 @@ class SubtitleOptions:
 def subtitle_request(store: Store, paths: Sequence[Path], options: SubtitleOptions) -> JobRequest:
     """A job that subtitles these files, and the media files in these folders.
 
-    Raises NotFound for a path that is not there, InvalidValue for an unknown format or a folder without recordings.
+    A path that is not there fails by itself, later. Raises NotFound for a script that is not there, InvalidValue for
+    an unknown format or language, an `out` that cannot be a folder, or a folder without recordings.
     """
-    for name in options.formats:
-        if name not in FORMATS:
-            raise InvalidValue(f"There is no subtitle format {name}", f"Use {', '.join(FORMATS)}")
-    if options.script:
-        existing_file(Path(options.script))
+    options = _checked(options)
     files = recordings(paths)
-    title = f"Subtitle {files[0].name}" if len(files) == 1 else f"Subtitle {len(files)} recordings"
+    title = f"Subtitle {_shown(files[0].name)}" if len(files) == 1 else f"Subtitle {len(files)} recordings"
     arguments = {
         "workspace": str(store.workspace.root),
-        "files": [str(path) for path in files],
+        "files": targets(files, options.out),
         "options": {name: getattr(options, name) for name in SubtitleOptions.__slots__},
     }
     return JobRequest(title, "studio.actions.subtitling:run", arguments)
+
+
+def _checked(options: SubtitleOptions) -> SubtitleOptions:
+    """The same with Whisper's code for the language, and each format once."""
+    if not options.formats:
+        raise InvalidValue("No subtitle format is named", f"Use {', '.join(FORMATS)}")
+    for name in options.formats:
+        if name not in FORMATS:
+            raise InvalidValue(f"There is no subtitle format {name}", f"Use {', '.join(FORMATS)}")
+    for named in (options.script, options.out, options.profile or "", options.model or ""):
+        if not _storable(named):
+            raise InvalidValue(f"The name {_shown(named)} cannot be read", "Rename it")
+    if options.script:
+        existing_file(Path(options.script))
+    if options.out:
+        out = Path(options.out)
+        there = next((one for one in (out, *out.parents) if one.exists()), out)
+        if not there.is_dir():
+            raise InvalidValue(f"{there} is a file, not a folder", "Choose a folder to write to")
+    language = None
+    if options.language:
+        from studio.speech.languages import whisper_code
+
+        language = whisper_code(options.language)
+    return replace(options, formats=tuple(dict.fromkeys(options.formats)), language=language)
+
+
+def _storable(text: str) -> bool:
+    # A file name that is no UTF-8 holds lone surrogates, which neither the store nor JSON takes.
+    return not any("\ud800" <= letter <= "\udfff" for letter in text)
+
+
+def _shown(text: str) -> str:
+    return os.fsencode(text).decode("utf-8", "replace") if not _storable(text) else text
+
+
+def targets(files: Sequence[Path], out: str = "") -> list[dict[str, str]]:
+    """Where the subtitles of each file go: its "path", the "folder", and the "stem" of the new files' names.
+
+    The stem is the file's own where no other of these files would write the same names into the folder, else one with
+    the ending or the folder's name in it; which one does not depend on the order. `reason` says why a file cannot be
+    taken at all.
+    """
+    folders = {path: Path(os.path.normpath(out or path.parent)) for path in files}
+    groups: dict[tuple[Path, str], list[Path]] = {}
+    for path in sorted(path for path in files if _storable(str(path))):
+        groups.setdefault((folders[path], _alike(path.stem)), []).append(path)
+    stems = {group[0]: group[0].stem for group in groups.values() if len(group) == 1}
+    taken = {key for key, group in groups.items() if len(group) == 1}
+    for (folder, _), group in groups.items():
+        if len(group) > 1:
+            names = next(
+                names for names in _other_stems(group) if not {(folder, _alike(name)) for name in names} & taken
+            )
+            stems.update(zip(group, names, strict=True))
+            taken |= {(folder, _alike(name)) for name in names}
+    unreadable = "Its name cannot be read: rename it, then try again."
+    return [
+        {"path": str(path), "folder": str(folders[path]), "stem": stems[path], "reason": ""}
+        if path in stems
+        else {"path": _shown(str(path)), "folder": "", "stem": "", "reason": unreadable}
+        for path in files
+    ]
+
+
+def _alike(name: str) -> str:
+    # Two names that differ in case only, or in how an accent is composed, are one file on many disks.
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _other_stems(group: Sequence[Path]) -> Iterator[list[str]]:
+    """Ways to tell files of one stem apart, the plainest first; each gives as many different names."""
+    for names in (
+        [path.name for path in group],
+        [f"{path.parent.name}-{path.stem}" for path in group],
+        [f"{path.parent.name}-{path.name}" for path in group],
+    ):
+        if len({_alike(name) for name in names}) == len(names):
+            yield names
+    for start in count(1):
+        yield [f"{path.stem}-{number}" for number, path in enumerate(group, start)]
 
 
 def recordings(paths: Iterable[Path]) -> list[Path]:
@@ -78,34 +163,40 @@ def recordings(paths: Iterable[Path]) -> list[Path]:
             found.append(whole)
     if not found:
         raise InvalidValue("There is no recording in there", "Choose a folder with videos or sound files in it")
-    return list(dict.fromkeys(found))
+    return list({os.path.normpath(path): path for path in found}.values())
 
 
-def run(*, workspace: str, files: list[str], options: dict[str, Any], progress: Report) -> list[dict[str, Any]]:
-    """What the worker does: one dict for each file, with the keys of `siar subtitle --json`."""
+def run(
+    *, workspace: str, files: list[dict[str, str]], options: dict[str, Any], progress: Report
+) -> list[dict[str, Any]]:
+    """What the worker does: one dict for each of `targets`, with the keys of `siar subtitle --json`."""
     chosen = SubtitleOptions(**{**options, "formats": tuple(options["formats"])})
     results = []
     with open_studio(Path(workspace)) as store:
-        for number, name in enumerate(files):
-            path = Path(name)
+        for number, file in enumerate(files):
+            path = Path(file["path"])
+            if file["reason"]:
+                results.append(_row(path, "failed", reason=file["reason"]))
+                continue
 
             def tell(fraction: float, message: str, number: int = number, path: Path = path) -> None:
                 progress((number + fraction) / len(files), f"{path.name} – {message}")
 
             began = time.monotonic()
             try:
-                results.append(_one(store, path, chosen, tell))
+                results.append(_one(store, path, Path(file["folder"]), file["stem"], chosen, tell))
             except SiarError as error:
                 results.append(_row(path, "failed", reason=str(error), took_s=time.monotonic() - began))
     return results
 
 
-def _one(store: Store, path: Path, options: SubtitleOptions, progress: Report) -> dict[str, Any]:
+def _one(
+    store: Store, path: Path, folder: Path, stem: str, options: SubtitleOptions, progress: Report
+) -> dict[str, Any]:
     from studio.speech.checkpoints import find
 
+    began = time.monotonic()
     existing_file(path)
-    folder = Path(options.out) if options.out else path.parent
-    subject = f"file:{path}>{folder}"
     inputs: Inputs = {
         "recording": file_digest(store, path),
         "script": text_digest(script_text(Path(options.script))) if options.script else "",
@@ -114,13 +205,107 @@ def _one(store: Store, path: Path, options: SubtitleOptions, progress: Report) -
         "language": options.language or "",
         "profile": options.profile or "",
     }
-    names = [*options.formats, *(["captioned"] if options.burn else []), *(["subtitled"] if options.mux else [])]
-    if not options.force:
-        there = _fresh(store, subject, inputs, names)
-        if there is not None:
-            return _row(path, "skipped", reason="It is done already; --force makes it again.", outputs=there)
+    there = _There(store, f"file:{path}>{folder}", stem, options.language, fingerprint(inputs))
+    kinds = [*options.formats, *(["captioned"] if options.burn else []), *(["subtitled"] if options.mux else [])]
+    # A person edits the .srt: what else is asked for then follows it, and nothing is recognised again.
+    master = None if options.force else there.edited("srt")
+    follow = inputs
+    if master is not None:
+        follow = {
+            "recording": inputs["recording"],
+            "language": _language(master, stem),
+            "edited subtitles": file_digest(store, master),
+        }
+    todo = [kind for kind in kinds if options.force or not there.stands(kind, fingerprint(follow))]
+    if not todo:
+        stays = [kind for kind in kinds if there.edited(kind) and there.stale(kind)]
+        reason = "It was edited by hand, and stays; --force makes it anew." if stays else ""
+        reason = reason or "It is done already; --force makes it again."
+        return _row(path, "skipped", reason=reason, outputs=[there.paths[kind] for kind in kinds])
+    with work_folder(store.workspace) as work:
+        if master is not None:
+            made, told = _followed(path, master, there, todo, work, stem, progress)
+        else:
+            made, told = _recognised(store, path, options, todo, work, stem, progress)
+        # Its language may be known only now, and with it that a person edited the file of that name.
+        stays = [] if options.force else [one.name for one in made if there.is_edited(folder / one.path.name)]
+        new = [replace(one, name=one.path.name) for one in made if one.name not in stays]
+        _, kept = place(
+            store, there.subject, "subtitles", new, folder, dict.fromkeys([one.name for one in new], follow)
+        )
+    outputs = there.paths | {one.name: folder / one.path.name for one in made}
+    if master is not None:
+        told["notes"] = [f"{master.name} was edited by hand: what is new was made from it."]
+    told["notes"] += [f"{outputs[kind].name} was edited by hand, and stays." for kind in stays]
+    return _row(
+        path,
+        "done",
+        outputs=[outputs[kind] for kind in kinds],
+        kept=[str(one) for one in kept],
+        took_s=time.monotonic() - began,
+        **told,
+    )
+
+
+class _There:
+    """The files that were made for one recording: by kind ("srt", "captioned"), in the language asked for if any."""
+
+    def __init__(self, store: Store, subject: str, stem: str, language: str | None, now: str) -> None:
+        self.subject = subject
+        self.paths: dict[str, Path] = {}
+        self._store = store
+        self._now = now
+        self._rows: dict[str, Artefact] = {}
+        rows = [row for (_, _), row in recorded(store, subject, "subtitles").items()]
+        self._hashes = {store.workspace.absolute(row.path): row.output_hash for row in rows}
+        # The last one counts, and one that was made from the same as now before all.
+        for row in sorted(rows, key=lambda row: (row.fingerprint == now, row.made_at)):
+            path = store.workspace.absolute(row.path)
+            kind = _kind(row.name, stem, language)
+            if kind and path.is_file():
+                self._rows[kind], self.paths[kind] = row, path
+
+    def is_edited(self, path: Path) -> bool:
+        """Whether we made `path` and a person changed it since."""
+        return path in self._hashes and path.is_file() and file_digest(self._store, path) != self._hashes[path]
+
+    def edited(self, kind: str) -> Path | None:
+        """The file of this kind if a person edited it."""
+        path = self.paths.get(kind)
+        return path if path is not None and self.is_edited(path) else None
+
+    def stale(self, kind: str) -> bool:
+        """Whether the file of this kind was made from something else than now."""
+        return self._rows[kind].fingerprint != self._now
+
+    def stands(self, kind: str, wanted: str) -> bool:
+        """Whether the file of this kind need not be made: made from what has this fingerprint, or edited."""
+        return kind in self._rows and (self._rows[kind].fingerprint == wanted or self.edited(kind) is not None)
+
+
+def _kind(name: str, stem: str, language: str | None) -> str:
+    """What a file of that name is ("srt", "captioned"), "" for one of another stem or language."""
+    if not name.startswith(f"{stem}."):
+        return ""
+    first, _, last = name[len(stem) + 1 :].partition(".")
+    if last == "mp4":
+        return first
+    return last if last in FORMATS and language in (None, _whisper(first)) else ""
+
+
+def _language(path: Path, stem: str) -> str:
+    return _whisper(path.name[len(stem) + 1 :].partition(".")[0])
+
+
+def _whisper(code: str) -> str:
+    return {"jv": "jw"}.get(code, code)  # a file's name has BCP-47's code for Javanese
+
+
+def _recognised(
+    store: Store, path: Path, options: SubtitleOptions, todo: Sequence[str], work: Path, stem: str, progress: Report
+) -> tuple[list[Made], dict[str, Any]]:
     wanted = Wanted(
-        formats=options.formats,
+        formats=tuple(kind for kind in todo if kind in FORMATS),
         engine=options.engine,
         model=options.model,
         language=options.language,
@@ -128,54 +313,54 @@ def _one(store: Store, path: Path, options: SubtitleOptions, progress: Report) -
         profile=options.profile,
         folders=(store.workspace.root / "templates" / "profiles",),
     )
-    with work_folder(store.workspace) as work:
-        share = 0.6 if options.burn else 0.95
-        done = subtitle(path, wanted, work, path.stem, lambda f, m: progress(share * f, m))
-        made = [*done.files, *_videos(path, done, options, work, lambda f, m: progress(share + (1 - share) * f, m))]
-        placed, _ = place(store, subject, "subtitles", made, folder, dict.fromkeys(names, inputs))
-    return _row(
-        path,
-        "done",
-        outputs=placed,
-        language=done.transcript.language,
-        engine=done.transcript.engine,
-        model=done.transcript.model,
-        cues=len(done.cues),
-        problems=[{"cue": one.cue, "rule": one.rule, "value": one.value} for one in done.problems],
-        notes=list(done.transcript.notes),
-        audio_s=round(done.transcript.audio_s, 3),
-        took_s=done.took_s,
-    )
+    share = 0.6 if "captioned" in todo else 0.95
+    done = subtitle(path, wanted, work, stem, lambda f, m: progress(share * f, m))
+    heard = done.transcript
+    made = [
+        *done.files,
+        *_videos(path, done.cues, heard.language, todo, work / stem, lambda f, m: progress(share + (1 - share) * f, m)),
+    ]
+    return made, {
+        "language": heard.language,
+        "engine": heard.engine,
+        "model": heard.model,
+        "cues": len(done.cues),
+        "problems": [{"cue": one.cue, "rule": one.rule, "value": one.value} for one in done.problems],
+        "notes": list(heard.notes),
+        "audio_s": round(heard.audio_s, 3),
+    }
 
 
-def _videos(path: Path, done: Subtitled, options: SubtitleOptions, folder: Path, progress: Report) -> list[Made]:
+def _followed(
+    path: Path, master: Path, there: _There, todo: Sequence[str], work: Path, stem: str, progress: Report
+) -> tuple[list[Made], dict[str, Any]]:
+    """What is asked for, from the .srt that a person edited."""
+    from studio.subtitles.files import read_cues
+
+    cues = read_cues(master)
+    language = _language(master, stem)
+    formats = [kind for kind in todo if kind in FORMATS]
+    words = there.paths.get("json") if "json" in formats else None
+    made = rewrite(master, path, formats, language, work, stem, words) if formats else []
+    made += _videos(path, cues, language, todo, work / stem, progress)
+    return made, {"language": language, "cues": len(cues)}
+
+
+def _videos(
+    path: Path, cues: Sequence[Cue], language: str, todo: Sequence[str], target: Path, progress: Report
+) -> list[Made]:
     from studio.subtitles.burn import burn, mux
 
     made = []
-    if options.burn:
-        captioned = folder / f"{path.stem}.captioned.mp4"
-        burn(path, list(done.cues), captioned, progress=progress)
+    if "captioned" in todo:
+        captioned = target.with_name(f"{target.name}.captioned.mp4")
+        burn(path, cues, captioned, progress=progress)
         made.append(Made("captioned", captioned, "captions burned in"))
-    if options.mux:
-        tracked = folder / f"{path.stem}.subtitled.mp4"
-        mux(path, list(done.cues), tracked, done.transcript.language, progress=progress)
+    if "subtitled" in todo:
+        tracked = target.with_name(f"{target.name}.subtitled.mp4")
+        mux(path, cues, tracked, language, progress=progress)
         made.append(Made("subtitled", tracked, "captions as a track that a player can show"))
     return made
-
-
-def _fresh(store: Store, subject: str, inputs: Inputs, names: Sequence[str]) -> list[Path] | None:
-    """The paths of all the artefacts if each is there and was made from the same, else None. What was edited counts."""
-    records = {name: record for (_, name), record in recorded(store, subject, "subtitles").items()}
-    paths = []
-    for name in names:
-        record = records.get(name)
-        if record is None or record.fingerprint != fingerprint(inputs):
-            return None
-        path = store.workspace.absolute(record.path)
-        if not path.is_file():
-            return None
-        paths.append(path)
-    return paths
 
 
 def script_text(path: Path) -> str:
@@ -197,7 +382,7 @@ def script_text(path: Path) -> str:
 
 def _row(path: Path, state: str, *, outputs: Sequence[Path] = (), took_s: float = 0.0, **told: Any) -> dict[str, Any]:
     blank: dict[str, Any] = {
-        "input": str(path), "state": state, "reason": "", "outputs": [str(one) for one in outputs], "language": None,
-        "engine": None, "model": None, "cues": None, "problems": [], "notes": [], "audio_s": None,
+        "input": str(path), "state": state, "reason": "", "outputs": [str(one) for one in outputs], "kept": [],
+        "language": None, "engine": None, "model": None, "cues": None, "problems": [], "notes": [], "audio_s": None,
     }  # fmt: skip
     return blank | told | {"took_s": round(took_s, 3)}

@@ -53,9 +53,12 @@ def _tell(row: dict[str, Any], *, quiet: bool) -> None:
     else:
         look = f", {len(row['problems'])} to look at" if row["problems"] else ""
         model = f" ({row['model']})" if row["model"] else ""
-        print(f"{name}: {row['cues']} cues by {row['engine']}{model} in {row['took_s']:.1f} s{look}")
+        by = f" by {row['engine']}{model}" if row["engine"] else ""
+        print(f"{name}: {row['cues']} cues{by} in {row['took_s']:.1f} s{look}")
     if not quiet:
         for sentence in row["notes"]:
             print(f"  {sentence}")
+        if row["kept"]:
+            print(f"  What was there is kept as {', '.join(Path(one).name for one in row['kept'])}")
         for path in row["outputs"]:
             print(f"  {path}")

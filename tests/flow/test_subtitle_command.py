@@ -119,6 +119,25 @@ def test_subtitles_that_were_edited_are_kept_beside_new_ones(siar: Siar, tmp_pat
     made.write_text(edited, "utf-8")
     assert siar(*command).code == 0
     assert made.read_text("utf-8") == edited
-    assert siar(*command, "--force").code == 0
+    also = siar(*command, "--format", "srt,vtt")
+    assert "hook-3-seconds.en.srt was edited by hand: what is new was made from it." in also.out
+    assert made.read_text("utf-8") == edited
+    assert "people" in made.with_suffix(".vtt").read_text("utf-8")
+    forced = siar(*command, "--force")
+    assert forced.code == 0
+    assert "  What was there is kept as hook-3-seconds.en (kept).srt\n" in forced.out
     assert "viewers" in made.read_text("utf-8")
     assert (tmp_path / "hook-3-seconds.en (kept).srt").read_text("utf-8") == edited
+
+
+def test_what_cannot_be_is_refused_before_anything_is_made(siar: Siar, tmp_path: Path) -> None:
+    clip = assets("demo", "hook-3-seconds.mp4")
+    for wrong, said in (
+        (("--language", "../../evil"), "../../evil is no language that can be recognised"),
+        (("--format", ","), "No subtitle format is named"),
+        (("--out", __file__), "is a file, not a folder"),
+    ):
+        ran = siar("subtitle", clip, "--out", tmp_path, *wrong)
+        assert ran.code == 1
+        assert said in ran.err
+    assert not list(tmp_path.glob("*.srt"))
