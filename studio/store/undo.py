@@ -35,21 +35,6 @@ def history(store: Store, limit: int = 100) -> list[Step]:
     return [Step(row["id"], row["label"], datetime.fromisoformat(row["made_at"]), bool(row["undone"])) for row in rows]
 
 
-def next_undo(store: Store) -> str | None:
-    """The label of what `undo` would take back."""
-    return _label(store, "SELECT label FROM undo_actions WHERE NOT undone ORDER BY id DESC LIMIT 1")
-
-
-def next_redo(store: Store) -> str | None:
-    """The label of what `redo` would make again."""
-    return _label(store, "SELECT label FROM undo_actions WHERE undone ORDER BY id LIMIT 1")
-
-
-def _label(store: Store, query: str) -> str | None:
-    rows = store.rows(query)
-    return str(rows[0]["label"]) if rows else None
-
-
 def _run(store: Store, query: str) -> str | None:
     if store.in_action:
         raise RuntimeError("undo and redo are actions of their own")

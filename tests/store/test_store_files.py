@@ -1,4 +1,4 @@
-"""What the store knows of files: artefacts, digests; and small settings."""
+"""What the store knows of files: artefacts and digests."""
 
 import os
 from dataclasses import replace
@@ -14,7 +14,6 @@ from studio.store import open_store
 from studio.store.artefacts import Artefact, all_artefacts, artefacts, forget_artefacts, record_artefacts, record_checks
 from studio.store.digests import file_digest
 from studio.store.items import add_item
-from studio.store.settings import get_setting, set_setting
 from studio.store.undo import history, undo
 
 MADE = datetime(2026, 12, 1, 12, 0, 0, 123456, tzinfo=UTC)
@@ -113,14 +112,3 @@ def test_the_digest_of_a_file_that_was_just_written_is_not_remembered(store, tmp
 def test_the_digest_of_a_file_that_is_not_there_says_so(store, tmp_path):
     with pytest.raises(NotFound, match="There is no file"):
         file_digest(store, tmp_path / "tidak ada")
-
-
-def test_settings_are_json_values_by_key(workspace):
-    with open_store(workspace) as store:
-        set_setting(store, "views", [{"nama": "Tim é", "kind": None}])
-        set_setting(store, "gone", 1)
-        set_setting(store, "gone", None)
-    with open_store(workspace) as store:
-        assert get_setting(store, "views") == [{"nama": "Tim é", "kind": None}]
-        assert get_setting(store, "gone", "default") == "default"
-        assert history(store) == []
