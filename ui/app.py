@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from studio.errors import SiarError
+from ui import display
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -59,13 +60,16 @@ def why_no_window() -> SiarError | None:
         return SiarError(
             f"Qt cannot be loaded ({error})", "On Debian: sudo apt install libegl1 libxkbcommon0 libdbus-1-3"
         )
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+    plugins = os.environ.get("QT_QPA_PLATFORM", "") or "wayland;xcb"
+    if not sys.platform.startswith("linux") or not ("xcb" in plugins or "wayland" in plugins):
         return None
-    if os.environ.get("WAYLAND_DISPLAY"):
+    if "wayland" in plugins and display.wayland_answers():
         return None
-    if not os.environ.get("DISPLAY"):
+    if "xcb" not in plugins or not display.x_answers():
+        named = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
         return SiarError(
-            "There is no display to open a window on", "Start it from a desktop; the other commands need none"
+            f"The display {named} does not answer" if named else "There is no display to open a window on",
+            "Start it from a desktop; the other commands need none",
         )
     if ctypes.util.find_library("xcb-cursor") is None:
         return SiarError(

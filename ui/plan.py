@@ -84,9 +84,17 @@ class Plan(QObject):
         return self._do(lambda: actions.set_fields(self.store, item_id, fields))
 
     def move(self, item_ids: Sequence[int], to: date | datetime | None) -> None:
-        """Give items another day (the hour stays), another moment, or no date."""
-        for item_id in item_ids:
-            self._do(lambda item_id=item_id: actions.move_item(self.store, item_id, to))
+        """Give items another day (the hour stays), another moment, or no date: all or none, as one step of undo."""
+
+        def move_all() -> None:
+            if len(item_ids) == 1:
+                actions.move_item(self.store, item_ids[0], to)
+                return
+            with self.store.action(f"Move {len(item_ids)} items"):
+                for item_id in item_ids:
+                    actions.move_item(self.store, item_id, to)
+
+        self._do(move_all)
 
     def remove(self, item_id: int) -> None:
         """Remove an item, and offer to take that back."""

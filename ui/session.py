@@ -113,7 +113,7 @@ class Session(QObject):
     def close(self) -> None:
         """Close what is open."""
         if self.window is not None:
-            self.window.close()
+            self.window.stop_and_close()
         if self.store is not None:
             self.store.close()
             self.store = None

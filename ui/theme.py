@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from enum import StrEnum
 from functools import lru_cache
 
@@ -103,8 +102,3 @@ def _palette(t: Tokens) -> QPalette:
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(t.faint))
     return palette
-
-
-def color_names() -> tuple[str, ...]:
-    """The names of the tokens that are colours."""
-    return tuple(f.name for f in fields(Tokens) if f.name != "dark")

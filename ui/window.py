@@ -14,6 +14,7 @@ from ui.actions import commands
 from ui.background import Background
 from ui.bridge import JobBridge, RunningJob, failures
 from ui.calendar.page import CalendarPage
+from ui.closing import ask_to_close
 from ui.command import Command
 from ui.item.inspector import Inspector
 from ui.items.page import ItemsPage
@@ -51,6 +52,8 @@ class Window(QMainWindow):
             [("calendar", self.tr("Calendar")), ("items", self.tr("Items")), ("settings", self.tr("Settings"))], bridge
         )
         self._wants_inspector: bool | None = None  # None: by the window's width
+        self.ask = ask_to_close
+        self._may_close = False
         self._arrange()
         self._connect()
         self.commands = commands(self)
@@ -262,7 +265,17 @@ class Window(QMainWindow):
     def _count(self) -> None:
         self.rail.buttons[ITEMS].set_count(self.plan.count())
 
+    def stop_and_close(self) -> None:
+        """Close without asking, whatever runs."""
+        self._may_close = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.bridge.jobs and not self._may_close:
+            self.ask(self, tuple(job.title for job in self.bridge.jobs.values()), self.stop_and_close)
+            if not self._may_close:  # an answer may come at once
+                event.ignore()
+                return
         self.preferences.geometry = self.saveGeometry()
         self.plan.close()
         self.calendar.midnight.stop()

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt, QThread
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio import actions
@@ -16,7 +18,9 @@ from studio.jobs.events import JobRequest
 from studio.jobs.worker import Worker
 from studio.plan.item import Item
 from studio.store import Store
+from ui import i18n
 from ui.bridge import JobBridge, failures
+from ui.closing import ask_to_close
 from ui.notices import Notice
 from ui.window import Window
 
@@ -122,3 +126,53 @@ def test_closing_the_window_ends_its_worker(qtbot: QtBot, open_window: Callable[
 def test_an_error_of_the_survey_is_told(window: Window, told: list[Notice]) -> None:
     window.survey.failed.emit(SiarError("The disk is full", "Free some space"))
     assert (told[-1].text, told[-1].advice) == ("The disk is full.", "Free some space")
+
+
+def test_closing_while_a_job_runs_asks_first(qtbot: QtBot, open_window: Callable[[], Window], tmp_path: Path) -> None:
+    window = open_window()
+    asked: list[tuple[str, ...]] = []
+    window.ask = lambda _window, titles, _stop: asked.append(titles)
+    number = window.bridge.submit(request("half_way", flag=str(tmp_path / "never")))
+    window.bridge.submit(request("half_way", "Produce “Klinik”", flag=str(tmp_path / "never")))
+    qtbot.waitUntil(lambda: window.bridge.jobs[number].fraction > 0, timeout=LONG)
+    assert not window.close()
+    assert asked == [("Subtitle 3 files", "Produce “Klinik”")]
+    assert window.isVisible()
+    assert window.bridge.working_on(None).fraction == 0.5
+    window.stop_and_close()
+    assert not window.isVisible()
+
+
+def test_a_window_with_nothing_to_do_closes_without_a_question(open_window: Callable[[], Window]) -> None:
+    window = open_window()
+    window.ask = lambda *_: pytest.fail("it asked")
+    assert window.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "titles", "text", "keep", "stop"),
+    [
+        ("en", ["Produce “Klinik”"], "“Produce “Klinik”” is not done yet", "Keep working", "Stop and close"),
+        ("en", ["A %2", "B", "C"], "“A %2” and 2 more are not done yet", "Keep working", "Stop and close"),
+        ("id", ["A"], "“A” belum selesai", "Lanjutkan", "Hentikan dan tutup"),
+        ("id", ["A", "B"], "“A” dan 1 lainnya belum selesai", "Lanjutkan", "Hentikan dan tutup"),
+    ],
+)
+def test_the_question_stops_the_work_on_a_yes_alone(
+    qapp: QApplication, qtbot: QtBot, language: str, titles: list[str], text: str, keep: str, stop: str
+) -> None:
+    i18n.speak(qapp, language)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    stopped: list[bool] = []
+    box = ask_to_close(parent, titles, lambda: stopped.append(True))
+    assert ask_to_close(parent, titles, lambda: stopped.append(True)) is box
+    assert (box.text(), box.defaultButton().text()) == (text, keep)
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert not box.isVisible()
+    assert stopped == []
+    box = ask_to_close(parent, titles, lambda: stopped.append(True))
+    yes = next(button for button in box.buttons() if button.text() == stop)
+    qtbot.mouseClick(yes, Qt.MouseButton.LeftButton)
+    assert stopped == [True]

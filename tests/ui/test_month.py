@@ -158,6 +158,23 @@ def test_undo_brings_a_moved_card_back(qtbot: QtBot, window: Window, store: Stor
     assert titles(window, WEDNESDAY) == ["Klinik produk"]
 
 
+def test_several_items_that_moved_go_back_by_one_undo(window: Window, store: Store, month: dict[str, Item]) -> None:
+    ids = [month["light"].id, month["day"].id, month["idea"].id]
+    before = [actions.show_item(store, number).start for number in ids]
+    window.plan.move(ids, date(2026, 12, 20))
+    assert [actions.show_item(store, number).day for number in ids] == [date(2026, 12, 20)] * 3
+    assert actions.undo(store) == "Move 3 items"
+    assert [actions.show_item(store, number).start for number in ids] == before
+
+
+def test_several_items_move_together_or_not_at_all(
+    window: Window, store: Store, month: dict[str, Item], told: list[Notice]
+) -> None:
+    window.plan.move([month["light"].id, 999], None)
+    assert told[-1].tone == "error"
+    assert actions.show_item(store, month["light"].id).start == month["light"].start
+
+
 def test_alt_and_an_arrow_move_the_item(qtbot: QtBot, window: Window, store: Store, month: Month) -> None:
     view = window.calendar.view
     view.choose(TUESDAY, month["light"].id)

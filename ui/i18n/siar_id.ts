@@ -60,6 +60,29 @@
         </message>
     </context>
     <context>
+        <name>Closing</name>
+        <message>
+            <source>“%1” is not done yet</source>
+            <translation>“%1” belum selesai</translation>
+        </message>
+        <message>
+            <source>“%1” and %2 more are not done yet</source>
+            <translation>“%1” dan %2 lainnya belum selesai</translation>
+        </message>
+        <message>
+            <source>Closing the window stops the work. What is finished stays; the rest can be made again.</source>
+            <translation>Menutup jendela akan menghentikan pekerjaan. Yang sudah selesai tetap ada; sisanya bisa dibuat lagi.</translation>
+        </message>
+        <message>
+            <source>Keep working</source>
+            <translation>Lanjutkan</translation>
+        </message>
+        <message>
+            <source>Stop and close</source>
+            <translation>Hentikan dan tutup</translation>
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>New item</source>
@@ -149,6 +172,477 @@
             <translation>
                 <numerusform>+%n lagi</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Evidence</name>
+        <message>
+            <source>Not made yet</source>
+            <translation>Belum dibuat</translation>
+        </message>
+        <message>
+            <source>Waits for the %5</source>
+            <translation>Menunggu %5</translation>
+        </message>
+        <message>
+            <source>No recording yet: choose a file, or drop one on the item</source>
+            <translation>Belum ada rekaman: pilih file, atau seret file ke konten ini</translation>
+        </message>
+        <message>
+            <source>%7 is not there any more: choose the file again</source>
+            <translation>%7 sudah tidak ada: pilih lagi filenya</translation>
+        </message>
+        <message>
+            <source>It has no sound: subtitles cannot be made</source>
+            <translation>Tidak ada suaranya: subtitle tidak bisa dibuat</translation>
+        </message>
+        <message>
+            <source>The recording is sound alone: there is no picture to caption</source>
+            <translation>Rekaman hanya berisi suara: tidak ada gambar untuk diberi subtitle</translation>
+        </message>
+        <message>
+            <source>%1 s longer or shorter than the recording</source>
+            <translation>Selisih %1 dtk dengan rekaman</translation>
+        </message>
+        <message>
+            <source>Edited by hand</source>
+            <translation>Disunting manual</translation>
+        </message>
+        <message>
+            <source>Edited by hand; the %5 changed since</source>
+            <translation>Disunting manual; setelah itu %5 berubah</translation>
+        </message>
+        <message>
+            <source>The %5 changed after it was made</source>
+            <translation>Setelah ini dibuat, %5 berubah</translation>
+        </message>
+        <message>
+            <source>The %5 changed since</source>
+            <translation>Setelah itu %5 berubah</translation>
+        </message>
+        <message>
+            <source>Its %5 is stale</source>
+            <translation>Bahannya sudah usang: %5</translation>
+        </message>
+        <message>
+            <source>1 section</source>
+            <translation>1 bagian</translation>
+        </message>
+        <message>
+            <source>%1 sections</source>
+            <translation>%1 bagian</translation>
+        </message>
+        <message>
+            <source>No %5 section</source>
+            <translation>Belum ada bagian %5</translation>
+        </message>
+        <message>
+            <source>Nothing is spoken in it</source>
+            <translation>Tidak ada yang diucapkan di dalamnya</translation>
+        </message>
+        <message>
+            <source>%1 s spoken, no length is set</source>
+            <translation>%1 dtk ucapan, durasi belum ditentukan</translation>
+        </message>
+        <message>
+            <source>%1 s spoken of %2 s</source>
+            <translation>%1 dtk ucapan dari %2 dtk</translation>
+        </message>
+        <message>
+            <source>%1 s spoken of %2 s: %3 s too long</source>
+            <translation>%1 dtk ucapan dari %2 dtk: kelebihan %3 dtk</translation>
+        </message>
+        <message>
+            <source>%1 planned of %2</source>
+            <translation>%1 terencana dari %2</translation>
+        </message>
+        <message>
+            <source>%1 planned of %2: %5</source>
+            <translation>%1 terencana dari %2: %5</translation>
+        </message>
+        <message>
+            <source>%1 too long</source>
+            <translation>kelebihan %1</translation>
+        </message>
+        <message>
+            <source>%7 is spoken for %1 of %2</source>
+            <translation>%7 diucapkan selama %1 dari %2</translation>
+        </message>
+        <message>
+            <source>No banned claim</source>
+            <translation>Tidak ada klaim terlarang</translation>
+        </message>
+        <message>
+            <source>No banned claim; look again at %5</source>
+            <translation>Tidak ada klaim terlarang; periksa lagi %5</translation>
+        </message>
+        <message>
+            <source>Banned: %5</source>
+            <translation>Terlarang: %5</translation>
+        </message>
+        <message>
+            <source>“%8” in line %1</source>
+            <translation>“%8” di baris %1</translation>
+        </message>
+        <message>
+            <source>%1 more</source>
+            <translation>%1 lagi</translation>
+        </message>
+        <message>
+            <source>Nothing is left to fill in</source>
+            <translation>Tidak ada lagi yang perlu diisi</translation>
+        </message>
+        <message>
+            <source>1 place to fill in: line %7</source>
+            <translation>1 tempat perlu diisi: baris %7</translation>
+        </message>
+        <message>
+            <source>%1 places to fill in: line %7</source>
+            <translation>%1 tempat perlu diisi: baris %7</translation>
+        </message>
+        <message>
+            <source>There is no text on it</source>
+            <translation>Tidak ada teks di atasnya</translation>
+        </message>
+        <message>
+            <source>Contrast %1:1 behind the %5</source>
+            <translation>Kontras %1:1 di belakang %5</translation>
+        </message>
+        <message>
+            <source>Contrast %1:1 behind the %5, %2:1 is needed</source>
+            <translation>Kontras %1:1 di belakang %5, perlu %2:1</translation>
+        </message>
+        <message>
+            <source>The %5 reaches %1 px out of %7's safe zone</source>
+            <translation>Bagian %5 keluar %1 px dari zona aman %7</translation>
+        </message>
+        <message>
+            <source>All text is inside %7's safe zone</source>
+            <translation>Semua teks ada di dalam zona aman %7</translation>
+        </message>
+        <message>
+            <source>The title's letters are %1 px high at %2 x %3</source>
+            <translation>Huruf judul setinggi %1 px pada ukuran %2 x %3</translation>
+        </message>
+        <message>
+            <source>The %5 is cut: “%7”</source>
+            <translation>Bagian %5 terpotong: “%7”</translation>
+        </message>
+        <message>
+            <source>The %5 does not fit its box</source>
+            <translation>Bagian %5 tidak muat di kotaknya</translation>
+        </message>
+        <message>
+            <source>The %5 covers the %6</source>
+            <translation>Bagian %5 menutupi %6</translation>
+        </message>
+        <message>
+            <source>No word is cut or covered</source>
+            <translation>Tidak ada kata yang terpotong atau tertutup</translation>
+        </message>
+        <message>
+            <source>The font has no %7</source>
+            <translation>Fon tidak punya tanda %7</translation>
+        </message>
+        <message>
+            <source>Left out, the font has none: %7</source>
+            <translation>Tidak ditampilkan karena tidak ada di fon: %7</translation>
+        </message>
+        <message>
+            <source>The font has every sign</source>
+            <translation>Fon punya semua tanda</translation>
+        </message>
+        <message>
+            <source>%1 KB of %2 KB</source>
+            <translation>%1 KB dari %2 KB</translation>
+        </message>
+        <message>
+            <source>There are no cues: nothing was heard, or the file is empty</source>
+            <translation>Tidak ada subtitle: tidak ada yang terdengar, atau filenya kosong</translation>
+        </message>
+        <message>
+            <source>1 cue from %1 s to %2 s</source>
+            <translation>1 subtitle dari %1 sampai %2 dtk</translation>
+        </message>
+        <message>
+            <source>%1 cues from %2 s to %3 s</source>
+            <translation>%1 subtitle dari %2 sampai %3 dtk</translation>
+        </message>
+        <message>
+            <source>All within %1 × %2 characters</source>
+            <translation>Semua dalam %1 × %2 karakter</translation>
+        </message>
+        <message>
+            <source>None faster than %1 characters a second</source>
+            <translation>Tidak ada yang lebih cepat dari %1 karakter per detik</translation>
+        </message>
+        <message>
+            <source>Each shown for %1 to %2 s</source>
+            <translation>Masing-masing tampil %1 sampai %2 dtk</translation>
+        </message>
+        <message>
+            <source>No two cues overlap or touch more closely than they may</source>
+            <translation>Tidak ada subtitle yang bertumpuk atau terlalu rapat</translation>
+        </message>
+        <message>
+            <source>The last cue ends at %1 s</source>
+            <translation>Subtitle terakhir selesai pada %1 dtk</translation>
+        </message>
+        <message>
+            <source>The last cue ends %1 s before the video does</source>
+            <translation>Subtitle terakhir selesai %1 dtk sebelum video berakhir</translation>
+        </message>
+        <message>
+            <source>No cue is marked for a look</source>
+            <translation>Tidak ada subtitle yang ditandai untuk diperiksa</translation>
+        </message>
+        <message>
+            <source>%5, and %1 more has such a problem</source>
+            <translation>%5, dan %1 lagi bermasalah serupa</translation>
+        </message>
+        <message>
+            <source>%5, and %1 more have such a problem</source>
+            <translation>%5, dan %1 lagi bermasalah serupa</translation>
+        </message>
+        <message>
+            <source>Cue %1 has a line of %2 characters (%3 at most)</source>
+            <translation>Subtitle %1 punya baris %2 karakter (paling banyak %3)</translation>
+        </message>
+        <message>
+            <source>Cue %1 has %2 lines (%3 at most)</source>
+            <translation>Subtitle %1 punya %2 baris (paling banyak %3)</translation>
+        </message>
+        <message>
+            <source>Cue %1 needs %2 characters a second (%3 at most)</source>
+            <translation>Subtitle %1 perlu %2 karakter per detik (paling banyak %3)</translation>
+        </message>
+        <message>
+            <source>Cue %1 is shown for %2 s (%3 s at least)</source>
+            <translation>Subtitle %1 tampil %2 dtk (paling sedikit %3 dtk)</translation>
+        </message>
+        <message>
+            <source>Cue %1 is shown for %2 s (%3 s at most)</source>
+            <translation>Subtitle %1 tampil %2 dtk (paling lama %3 dtk)</translation>
+        </message>
+        <message>
+            <source>Cue %1 stays %2 s after its speech (%3 frames at most)</source>
+            <translation>Subtitle %1 bertahan %2 dtk setelah ucapannya (paling lama %3 frame)</translation>
+        </message>
+        <message>
+            <source>Cue %1 ends %2 s before the next (%3 frames at least)</source>
+            <translation>Subtitle %1 selesai %2 dtk sebelum berikutnya (paling sedikit %3 frame)</translation>
+        </message>
+        <message>
+            <source>Cue %1 overlaps the next by %2 s</source>
+            <translation>Subtitle %1 bertumpuk %2 dtk dengan berikutnya</translation>
+        </message>
+        <message>
+            <source>Cue %1 ends %2 s after the video</source>
+            <translation>Subtitle %1 selesai %2 dtk setelah video berakhir</translation>
+        </message>
+        <message>
+            <source>Cue %1 is marked: %7</source>
+            <translation>Subtitle %1 ditandai: %7</translation>
+        </message>
+        <message>
+            <source>%5 long, no slot set</source>
+            <translation>%5, slot belum ditentukan</translation>
+        </message>
+        <message>
+            <source>%5 over the slot</source>
+            <translation>%5 melebihi slot</translation>
+        </message>
+        <message>
+            <source>%5 under the slot</source>
+            <translation>%5 di bawah slot</translation>
+        </message>
+        <message>
+            <source>%5, the whole slot</source>
+            <translation>%5, pas dengan slot</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 mnt</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 mnt %2 dtk</translation>
+        </message>
+        <message>
+            <source>Cue %1 runs %5 over cue %2</source>
+            <translation>Baris %1 melewati awal baris %2 selama %5</translation>
+        </message>
+        <message>
+            <source>No row runs into the next</source>
+            <translation>Tidak ada baris yang menabrak baris berikutnya</translation>
+        </message>
+        <message>
+            <source>%1 slides, notes with timings, nothing cut</source>
+            <translation>%1 slide, catatan dengan waktunya, tidak ada yang terpotong</translation>
+        </message>
+        <message>
+            <source>title</source>
+            <translation>judul</translation>
+        </message>
+        <message>
+            <source>script</source>
+            <translation>naskah</translation>
+        </message>
+        <message>
+            <source>template</source>
+            <translation>templat</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>teks</translation>
+        </message>
+        <message>
+            <source>answers</source>
+            <translation>jawaban</translation>
+        </message>
+        <message>
+            <source>date</source>
+            <translation>tanggal</translation>
+        </message>
+        <message>
+            <source>zone</source>
+            <translation>zona waktu</translation>
+        </message>
+        <message>
+            <source>duration</source>
+            <translation>durasi</translation>
+        </message>
+        <message>
+            <source>host</source>
+            <translation>host</translation>
+        </message>
+        <message>
+            <source>audience</source>
+            <translation>audiens</translation>
+        </message>
+        <message>
+            <source>learning goal</source>
+            <translation>tujuan belajar</translation>
+        </message>
+        <message>
+            <source>products</source>
+            <translation>produk</translation>
+        </message>
+        <message>
+            <source>platforms</source>
+            <translation>platform</translation>
+        </message>
+        <message>
+            <source>series</source>
+            <translation>seri</translation>
+        </message>
+        <message>
+            <source>language</source>
+            <translation>bahasa</translation>
+        </message>
+        <message>
+            <source>profile</source>
+            <translation>profil</translation>
+        </message>
+        <message>
+            <source>engine</source>
+            <translation>mesin</translation>
+        </message>
+        <message>
+            <source>checkpoint</source>
+            <translation>checkpoint</translation>
+        </message>
+        <message>
+            <source>campaign</source>
+            <translation>kampanye</translation>
+        </message>
+        <message>
+            <source>episode</source>
+            <translation>episode</translation>
+        </message>
+        <message>
+            <source>notes</source>
+            <translation>catatan</translation>
+        </message>
+        <message>
+            <source>owner</source>
+            <translation>penanggung jawab</translation>
+        </message>
+        <message>
+            <source>kind</source>
+            <translation>jenis</translation>
+        </message>
+        <message>
+            <source>tags</source>
+            <translation>tag</translation>
+        </message>
+        <message>
+            <source>thumbnail</source>
+            <translation>thumbnail</translation>
+        </message>
+        <message>
+            <source>recording</source>
+            <translation>rekaman</translation>
+        </message>
+        <message>
+            <source>subtitles</source>
+            <translation>subtitle</translation>
+        </message>
+        <message>
+            <source>edited subtitles</source>
+            <translation>subtitle yang disunting</translation>
+        </message>
+        <message>
+            <source>captioned video</source>
+            <translation>video bersubtitle</translation>
+        </message>
+        <message>
+            <source>rundown</source>
+            <translation>rundown</translation>
+        </message>
+        <message>
+            <source>deck</source>
+            <translation>slide presentasi</translation>
+        </message>
+        <message>
+            <source>kicker</source>
+            <translation>kicker</translation>
+        </message>
+        <message>
+            <source>badge</source>
+            <translation>lencana</translation>
+        </message>
+        <message>
+            <source>hook</source>
+            <translation>hook</translation>
+        </message>
+        <message>
+            <source>context</source>
+            <translation>konteks</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>nilai</translation>
+        </message>
+        <message>
+            <source>cta</source>
+            <translation>cta</translation>
+        </message>
+        <message>
+            <source>opening</source>
+            <translation>pembuka</translation>
+        </message>
+        <message>
+            <source>closing</source>
+            <translation>penutup</translation>
+        </message>
+        <message>
+            <source>and</source>
+            <translation>dan</translation>
+        </message>
+        <message>
+            <source>and no</source>
+            <translation>dan</translation>
         </message>
     </context>
     <context>

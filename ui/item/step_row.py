@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from studio.checks import Check
 from studio.plan.item import Item
-from ui import words
+from ui import evidence, words
 from ui.item.previews import Reader, preview_of
 from ui.states import FAILING, MISSING, READY, STALE
 from ui.widgets import StateGlyph, button, chip, clear, label
@@ -37,11 +37,11 @@ class StepRow(QFrame):
         grid.setVerticalSpacing(3)
         grid.setColumnStretch(1, 1)
         title = words.step_name(report.step, report.title)
-        self.setAccessibleName(f"{title}, {words.state_name(report.state)}. {report.evidence}")
+        self.setAccessibleName(f"{title}, {words.state_name(report.state)}. {evidence.say(report.evidence)}")
         grid.addWidget(StateGlyph(report.state), 0, 0)
         grid.addWidget(label(title, "strong"), 0, 1)
         grid.addLayout(self._actions(), 0, 2)
-        self.evidence = label(short(report.evidence), "muted", wrap=True)
+        self.evidence = label(short(evidence.say(report.evidence)), "muted", wrap=True)
         self.evidence.setToolTip(self._how())
         self.evidence.setVisible(bool(report.evidence))
         grid.addWidget(self.evidence, 1, 1, 1, 2)
@@ -115,10 +115,10 @@ class StepRow(QFrame):
         self._fill_checks()
 
 
-def short(evidence: str, most: int = 3) -> str:
+def short(said: str, most: int = 3) -> str:
     """The first facts of a long row of them; the others stand among the checks."""
-    facts = evidence.split(" · ")
-    return evidence if len(facts) <= most + 1 else " · ".join(facts[:most])
+    facts = said.split(" · ")
+    return said if len(facts) <= most + 1 else " · ".join(facts[:most])
 
 
 def _check_line(check: Check) -> QWidget:
@@ -127,5 +127,5 @@ def _check_line(check: Check) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(7)
     row.addWidget(StateGlyph(READY if check.ok else FAILING, 11), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(label(check.evidence or check.name, "small", wrap=True), 1)
+    row.addWidget(label(evidence.say(check.evidence) or check.name, "small", wrap=True), 1)
     return box

@@ -63,10 +63,6 @@ class ItemsModel(QAbstractTableModel):
         if self.items:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.items) - 1, len(COLUMNS) - 1))
 
-    def row_of(self, item_id: int) -> int:
-        """The row of an item, -1 where it is not shown."""
-        return next((row for row, item in enumerate(self.items) if item.id == item_id), -1)
-
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.items)
 
