@@ -7,10 +7,9 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from studio import actions
 from studio.actions.jobs import run_job
 from studio.actions.subtitling import SubtitleOptions, subtitle_request
-from studio.cli.output import ProgressLine, print_json
+from studio.cli.output import ProgressLine, open_for, print_json
 
 
 def subtitle(args: Namespace) -> int:
@@ -27,7 +26,7 @@ def subtitle(args: Namespace) -> int:
         out=_absolute(args.out),
         force=args.force,
     )
-    with actions.open_studio(args.workspace) as store:
+    with open_for(args) as store:
         request = subtitle_request(store, args.paths, options)
         rows = run_job(store, request, ProgressLine())
     if args.json:

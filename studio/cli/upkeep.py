@@ -8,8 +8,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from studio.actions import backups, jobs, models, open_studio
-from studio.cli.output import ProgressLine, print_json, print_table
+from studio.actions import backups, jobs, models
+from studio.cli.output import ProgressLine, open_for, print_json, print_table
 from studio.errors import SiarError
 from studio.store.jobs import JobRow
 
@@ -29,7 +29,7 @@ def models_list(args: Namespace) -> int:
 
 def models_get(args: Namespace) -> int:
     """Download a checkpoint."""
-    with open_studio(args.workspace) as store:
+    with open_for(args) as store:
         path = jobs.run_job(store, models.get_request(args.name), ProgressLine())
     return _said("path", path, as_json=args.json)
 
@@ -58,7 +58,7 @@ def models_remove(args: Namespace) -> int:
 
 def jobs_list(args: Namespace) -> int:
     """List jobs."""
-    with open_studio(args.workspace) as store:
+    with open_for(args) as store:
         rows = jobs.list_jobs(store)
     if args.json:
         print_json([_job(row) for row in rows])
@@ -80,7 +80,7 @@ def _job(row: JobRow) -> dict[str, Any]:
 def jobs_resume(args: Namespace) -> int:
     """Go on with interrupted jobs; one that fails does not keep the others from their turn."""
     told: list[dict[str, Any]] = []
-    with open_studio(args.workspace) as store:
+    with open_for(args) as store:
         for row in jobs.interrupted(store, args.job):
             try:
                 result = jobs.resume_job(store, row, ProgressLine())
@@ -105,14 +105,14 @@ def jobs_resume(args: Namespace) -> int:
 
 def jobs_cancel(args: Namespace) -> int:
     """Stop a job."""
-    with open_studio(args.workspace) as store:
+    with open_for(args) as store:
         row = jobs.cancel_job(store, args.job)
     return _said("cancelled", row.title, as_json=args.json)
 
 
 def backup(args: Namespace) -> int:
     """Take a backup."""
-    with open_studio(args.workspace) as store:
+    with open_for(args) as store:
         path = backups.backup(store)
     return _said("path", str(path), as_json=args.json)
 
