@@ -67,7 +67,9 @@ if ! .venv/bin/python -c 'import torch' 2>/dev/null; then
         pip install -q "$torch"
     elif pip install -q --dry-run --report - "$torch" 2>/dev/null | grep -q '"name": *"nvidia-'; then
         say "taking the CPU build of torch"
-        pip install -q "$torch" --index-url "https://download.pytorch.org/whl/cpu"
+        # uv knows where PyTorch keeps its CPU builds; should that be out of reach, the large build works too.
+        { pip install -q uv && .venv/bin/uv pip install -q --python .venv/bin/python "$torch" --torch-backend cpu; } \
+            || pip install -q "$torch"
     else
         pip install -q "$torch"
     fi
