@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from studio.files import read_text, slug
 from studio.plan.item import Item
 from studio.scripts.script import Script, parse_script
-from studio.steps.placing import recorded
+from studio.steps.placing import recorded, settled
 from studio.store import Store
 from studio.store.artefacts import Artefact
 from studio.store.digests import file_digest
@@ -30,18 +31,20 @@ class Options:
 class Context:
     """One item in its workspace, read once: records of its artefacts, digests, the parsed script."""
 
-    def __init__(self, store: Store, item: Item, options: Options | None = None) -> None:
+    def __init__(
+        self, store: Store, item: Item, options: Options | None = None, rows: Sequence[Artefact] | None = None
+    ) -> None:
         self.store = store
         self.item = item
         self.options = options or Options()
         self.subject = f"item:{item.uid}"
         self.records: dict[tuple[str, str], Artefact] = {}
         self.rendered: str | None = None
-        self.reload()
+        self.reload(rows)
 
-    def reload(self) -> None:
-        """Read the artefacts' records again, after a step was made."""
-        self.records = recorded(self.store, self.subject)
+    def reload(self, rows: Sequence[Artefact] | None = None) -> None:
+        """Read the artefacts' records again, after a step was made; `rows` are those, where they were read already."""
+        self.records = recorded(self.store, self.subject) if rows is None else settled(self.store, rows)
         self._script: tuple[str, Script] | None = None
 
     @property

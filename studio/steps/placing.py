@@ -10,7 +10,7 @@ import errno
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -31,7 +31,11 @@ _PREFIX = ".making-"
 
 def recorded(store: Store, subject: str, step: str | None = None) -> dict[tuple[str, str], Artefact]:
     """What was made for `subject`, by step and name."""
-    rows = artefacts(store, subject, step)
+    return settled(store, artefacts(store, subject, step))
+
+
+def settled(store: Store, rows: Sequence[Artefact]) -> dict[tuple[str, str], Artefact]:
+    """The rows of one subject by step and name; an announcement counts where the file that it promised is there."""
     found = {(row.step, row.name): row for row in rows if not row.name.endswith(_ANNOUNCED)}
     for row in rows:
         if row.name.endswith(_ANNOUNCED):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,11 +13,17 @@ from studio.steps.context import Context, Options
 from studio.steps.graph import Readiness, State, Step, StepReport, changed, fingerprint, list_words
 from studio.steps.registry import STEPS
 from studio.store import Store
+from studio.store.artefacts import Artefact, all_artefacts
 
 
-def readiness(store: Store, item: Item, options: Options | None = None) -> Readiness:
-    """How each step of `item` stands, in the order of the graph, with its evidence."""
-    context = Context(store, item, options)
+def readiness(
+    store: Store, item: Item, options: Options | None = None, rows: Sequence[Artefact] | None = None
+) -> Readiness:
+    """How each step of `item` stands, in the order of the graph, with its evidence.
+
+    `rows` are the records of its artefacts, where they were read already.
+    """
+    context = Context(store, item, options, rows)
     reports: dict[str, StepReport] = {}
     for step in steps_of(item):
         reports[step.name] = _after_upstream(look(step, context), step, reports)
@@ -27,7 +33,8 @@ def readiness(store: Store, item: Item, options: Options | None = None) -> Readi
 
 def scores(store: Store, items: Iterable[Item]) -> dict[int, float]:
     """Readiness from 0 to 1 of many items, by id."""
-    return {item.id: readiness(store, item).score for item in items}
+    made = all_artefacts(store)
+    return {item.id: readiness(store, item, rows=made.get(f"item:{item.uid}", [])).score for item in items}
 
 
 def steps_of(item: Item) -> tuple[Step, ...]:
