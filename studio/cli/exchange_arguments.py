@@ -1,4 +1,4 @@
-"""The flags of `siar import` and `siar export`."""
+"""The arguments of the commands on import and export."""
 
 from __future__ import annotations
 
@@ -6,4 +6,4 @@ from typing import Any
 
 
 def add(commands: Any) -> None:
-    """Add the commands that exchange the plan with other programs."""
+    """Add them."""

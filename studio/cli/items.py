@@ -12,8 +12,8 @@ from studio.plan.item import Item
 from studio.store import Store
 
 _FIELDS = (
-    *("kind", "start", "duration_min", "zone", "stage", "language", "owner", "host", "platforms", "campaign", "series"),
-    *("episode", "audience", "learning_goal", "products", "links", "tags", "notes", "recording"),
+    *("kind", "start", "duration_min", "zone", "stage", "language", "owner", "host", "studio", "platforms", "campaign"),
+    *("series", "episode", "audience", "learning_goal", "products", "links", "tags", "notes", "recording"),
     *("script_template", "thumbnail_template", "deck_template"),
 )
 

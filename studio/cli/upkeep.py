@@ -111,10 +111,36 @@ def jobs_cancel(args: Namespace) -> int:
 
 
 def backup(args: Namespace) -> int:
-    """Take a backup."""
+    """Take a backup, or list those that there are."""
+    if args.list:
+        return _list_backups(args)
     with open_for(args) as store:
         path = backups.backup(store)
     return _said("path", str(path), as_json=args.json)
+
+
+def _list_backups(args: Namespace) -> int:
+    # Without opening the plan: it is when the plan is damaged that one looks for its backups.
+    found = backups.list_backups(args.workspace)
+    if args.json:
+        print_json([backups.backup_to_json(one) for one in found])
+    elif not found:
+        print(
+            "No backups yet. The first one is taken on the first opening after a change; `siar backup` takes one now."
+        )
+    else:
+        cells = [
+            (
+                f"{one.made_at:%Y-%m-%d %H:%M}",
+                "" if one.items is None else one.items,
+                f"{max(1, round(one.size / 1024))} KB",
+                "whole" if one.whole else "damaged",
+                one.path,
+            )
+            for one in found
+        ]
+        print_table(("made", "items", "size", "state", "file"), cells)
+    return 0
 
 
 def restore(args: Namespace) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import calendar
+import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
@@ -19,6 +20,8 @@ class MarkKind(StrEnum):
     JOINT_LEAVE = "joint_leave"
     DOUBLE_DATE = "double_date"
     PAYDAY = "payday"
+    BLACKOUT = "blackout"
+    CAMPAIGN = "campaign"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,23 @@ class Mark:
 
     name: str
     kind: MarkKind
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """Days that the team marks itself, from `first` to `last`, both included.
+
+    `replaces` is the key of the built-in mark that it stands for, "" for none; `hidden` takes that mark away.
+    """
+
+    first: date
+    last: date
+    name: str
+    kind: MarkKind
+    id: int = 0
+    uid: str = field(default_factory=lambda: str(uuid.uuid4()))
+    replaces: str = ""
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from studio.errors import InvalidValue
+from studio.plan.dates import format_start, parse_start
 from studio.plan.item import Item
 from studio.plan.readers import FIELDS
 from studio.plan.texts import clean_line
@@ -15,6 +16,8 @@ _FIXED = {
     "uid": "It must stay the same wherever the item travels",
     "all_day": "It follows from start: give a date without a time for a whole day",
     "readiness": "It follows from the item's files: run `siar ready`",
+    "series_uid": "It follows from the series: run `siar items repeat`",
+    "occurrence": "It follows from the series: move the item instead",
 }
 
 _SHORT = ("duration_min", "language", "owner", "host", "platforms", "campaign", "series", "episode", "tags")
@@ -65,7 +68,11 @@ def item_to_json(item: Item, full: bool = False, readiness: float = 0.0) -> dict
     }
     if not full:
         return short
-    return short | {name: rule.dump(getattr(item, name)) for name, rule in FIELDS.items() if name not in short}
+    return (
+        short
+        | {name: rule.dump(getattr(item, name)) for name, rule in FIELDS.items() if name not in short}
+        | {"series_uid": item.series_uid, "occurrence": format_start(item.occurrence)}
+    )
 
 
 def item_from_json(data: Mapping[str, Any]) -> Item:
@@ -73,8 +80,8 @@ def item_from_json(data: Mapping[str, Any]) -> Item:
     values = {name: check_field(name, value) for name, value in data.items() if name not in _FIXED}
     if "title" not in values:
         raise InvalidValue("The item has no title", "Give it one")
-    kept = {name: data[name] for name in ("id", "uid") if data.get(name)}
-    return Item(**values, **kept)
+    kept = {name: data[name] for name in ("id", "uid", "series_uid") if data.get(name)}
+    return Item(**values, **kept, occurrence=parse_start(data.get("occurrence") or ""))
 
 
 def checked(item: Item) -> Item:
@@ -83,7 +90,10 @@ def checked(item: Item) -> Item:
     uid = clean_line(item.uid)
     if not uid:
         raise InvalidValue("The item has no uid", "Leave it out, and a new one is made")
-    return Item(id=item.id, uid=uid, **values)
+    return Item(
+        id=item.id, uid=uid, series_uid=clean_line(item.series_uid), occurrence=check_field("start", item.occurrence),
+        **values,
+    )  # fmt: skip
 
 
 def _unknown(name: str) -> InvalidValue:

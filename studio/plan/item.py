@@ -49,6 +49,8 @@ class Item:
 
     `start` is a naive `datetime` (wall time in `zone`), a `date` (all day) or None (undated).
     `answers` are what was answered to the questions of its script's template, by key.
+    `studio` is the room where it is filmed or broadcast. `series_uid` and `occurrence` are set where a series made it:
+    the uid of that series, and the start that its rule gives (the RECURRENCE-ID of RFC 5545), wherever it was moved to.
     `recording` is a path, relative to the workspace where it lies inside, else absolute; "" while there is none.
     `id` is 0 until it is stored; `uid` is a UUID that travels with every export.
     """
@@ -64,6 +66,7 @@ class Item:
     language: str = DEFAULT_LANGUAGE
     owner: str = ""
     host: str = ""
+    studio: str = ""
     platforms: tuple[str, ...] = ()
     campaign: str = ""
     series: str = ""
@@ -79,6 +82,8 @@ class Item:
     thumbnail_template: str = ""
     deck_template: str = ""
     answers: dict[str, Any] = field(default_factory=dict)
+    series_uid: str = ""
+    occurrence: datetime | date | None = None
 
     @property
     def all_day(self) -> bool:

@@ -83,7 +83,7 @@ def _keep_present(workspace: Workspace) -> tuple[Path | None, int]:
     with advised(workspace), closing(sqlite3.connect(path, timeout=WAIT_S)) as present:
         if find_damage(present) is None:
             return back_up_database(workspace, present), _revision(present)
-    return _set_aside(workspace), 0
+    return set_aside(workspace), 0
 
 
 def _revision(connection: sqlite3.Connection) -> int:
@@ -92,7 +92,11 @@ def _revision(connection: sqlite3.Connection) -> int:
     return int(connection.execute("SELECT revision FROM plan_state").fetchone()[0])
 
 
-def _set_aside(workspace: Workspace) -> Path:
+def set_aside(workspace: Workspace) -> Path:
+    """Move the workspace's database as it is under backups/, with its journal; where it lies then.
+
+    The store is not open in this process meanwhile. Raises CannotWrite.
+    """
     kept = free_name(workspace.backups / f"damaged-{backup_name(datetime.now())}")
     try:
         workspace.database.rename(kept)

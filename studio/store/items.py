@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
@@ -114,10 +114,18 @@ def list_items(
         if text is not None:
             want(f"EXISTS (SELECT 1 FROM json_each({name}) WHERE casefold(value) = ?)", text.strip().casefold())
     where = f"WHERE {' AND '.join(wanted)}" if wanted else ""
-    return [
-        _item(store, row)
-        for row in store.rows(f"SELECT * FROM items {where} ORDER BY start IS NULL, start, id", values)
-    ]
+    return _items(store, f"SELECT * FROM items {where} ORDER BY start IS NULL, start, id", values)
+
+
+def items_of(store: Store, ids: Iterable[int]) -> list[Item]:
+    """The items with these ids, by start; ids that no item has are passed over."""
+    numbers = json.dumps(list(ids))
+    query = "SELECT * FROM items WHERE id IN (SELECT value FROM json_each(?)) ORDER BY start IS NULL, start, id"
+    return _items(store, query, [numbers])
+
+
+def _items(store: Store, query: str, values: Sequence[object]) -> list[Item]:
+    return [_item(store, row) for row in store.rows(query, values)]
 
 
 def count_items(store: Store) -> int:
@@ -219,7 +227,8 @@ def _zone(name: str) -> str:
 
 
 _READ: dict[str, Callable[[Any], Any]] = {
-    **dict.fromkeys(("uid", "title", "language", "owner", "host", "campaign", "series", "recording"), _of(str)),
+    **dict.fromkeys(("uid", "title", "language", "owner", "host", "studio"), _of(str)),
+    **dict.fromkeys(("campaign", "series", "series_uid", "recording"), _of(str)),
     **dict.fromkeys(("audience", "learning_goal", "notes"), _of(str)),
     **dict.fromkeys(("script_template", "thumbnail_template", "deck_template"), _of(str)),
     **dict.fromkeys(("platforms", "links", "tags"), _texts),
@@ -231,4 +240,5 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "zone": _zone,
     "duration_min": _of(int, float, type(None)),
     "episode": _of(int, type(None)),
+    "occurrence": lambda text: parse_start(text or ""),
 }

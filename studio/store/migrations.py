@@ -120,10 +120,90 @@ def _first(db: Database) -> None:
     make_undo_triggers(db, "items")
 
 
+_PLANNING = (
+    "ALTER TABLE items ADD COLUMN studio TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE items ADD COLUMN series_uid TEXT NOT NULL DEFAULT ''",  # '' where no series made it
+    "ALTER TABLE items ADD COLUMN occurrence TEXT",  # its start by the rule of its series
+    "CREATE INDEX items_by_series ON items (series_uid, occurrence) WHERE series_uid != ''",
+    """CREATE TABLE series (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uid TEXT NOT NULL UNIQUE,
+        rule TEXT NOT NULL,              -- the value of an RRULE
+        pattern TEXT NOT NULL,           -- JSON of an item
+        skipped TEXT NOT NULL,           -- JSON: starts
+        made_until TEXT
+    )""",
+    """CREATE TABLE days (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uid TEXT NOT NULL UNIQUE,
+        first TEXT NOT NULL,
+        last TEXT NOT NULL,
+        name TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        replaces TEXT NOT NULL,          -- the key of the mark that it stands for, '' for none
+        hidden INTEGER NOT NULL
+    )""",
+    "CREATE INDEX days_by_first ON days (first)",
+    # Nothing was ever kept in the first one, and the undo log wants an integer key.
+    "DROP TABLE settings",
+    """CREATE TABLE settings (
+        id INTEGER PRIMARY KEY,
+        key TEXT NOT NULL UNIQUE,
+        value TEXT NOT NULL              -- JSON
+    )""",
+    # How often each item and series was changed, undoing included: iCalendar's SEQUENCE must never go back.
+    """CREATE TABLE revisions (
+        uid TEXT PRIMARY KEY,
+        sequence INTEGER NOT NULL,
+        changed TEXT NOT NULL
+    )""",
+    "INSERT INTO revisions SELECT uid, 0, strftime('%Y-%m-%dT%H:%M:%SZ', 'now') FROM items",
+    *(
+        f"""CREATE TRIGGER revise_{table}_{event} AFTER {event} ON {table} BEGIN
+            INSERT INTO revisions VALUES (new.uid, 0, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+            ON CONFLICT (uid) DO UPDATE SET sequence = sequence + 1, changed = excluded.changed; END"""
+        for table in ("items", "series")
+        for event in ("INSERT", "UPDATE")
+    ),
+)
+# What a search looks through. A search index is made by triggers, too, and so follows an undo by itself.
+SEARCHED = (
+    *("title", "series", "campaign", "owner", "host", "studio", "platforms", "tags"),
+    *("audience", "learning_goal", "products", "notes"),
+)
+_HELD = ", ".join(SEARCHED)
+_NEW = ", ".join(f"new.{name}" for name in SEARCHED)
+_OLD = ", ".join(f"old.{name}" for name in SEARCHED)
+_SEARCH = (
+    f"""CREATE VIRTUAL TABLE items_search USING fts5 (
+        {_HELD}, content = 'items', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+    )""",
+    f"""CREATE TRIGGER search_items_insert AFTER INSERT ON items BEGIN
+        INSERT INTO items_search (rowid, {_HELD}) VALUES (new.id, {_NEW}); END""",
+    f"""CREATE TRIGGER search_items_delete AFTER DELETE ON items BEGIN
+        INSERT INTO items_search (items_search, rowid, {_HELD})
+        VALUES ('delete', old.id, {_OLD}); END""",
+    f"""CREATE TRIGGER search_items_update AFTER UPDATE OF id, {_HELD} ON items BEGIN
+        INSERT INTO items_search (items_search, rowid, {_HELD})
+        VALUES ('delete', old.id, {_OLD});
+        INSERT INTO items_search (rowid, {_HELD}) VALUES (new.id, {_NEW}); END""",
+    "INSERT INTO items_search (items_search) VALUES ('rebuild')",
+)
+
+
+def _planning(db: Database) -> None:
+    for statement in (*_PLANNING, *_SEARCH):
+        db.execute(statement)
+    for table in USER_TABLES:
+        make_undo_triggers(db, table)
+
+
+# The tables that hold what a person planned: undo gives back every row of them.
+USER_TABLES = ("items", "series", "days", "settings")
 # PRAGMA application_id of our files: "siar" in ASCII. It tells them from other programs' databases.
 APPLICATION_ID = 0x73696172
 Migration = Callable[["Database"], None]
-MIGRATIONS: tuple[Migration, ...] = (_first,)
+MIGRATIONS: tuple[Migration, ...] = (_first, _planning)
 SCHEMA = len(MIGRATIONS)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -64,15 +64,31 @@ class Store:
 
         An action within an action joins the outer one. A block that changes nothing leaves no step.
         """
+        with self._logged(undo_log.open_action, label):
+            yield
+
+    @contextmanager
+    def continued(self, label: str) -> Iterator[None]:
+        """All of the block's changes or none, as a part of the last action of the history; `label` where there is none.
+
+        For what the program does by itself, such as planning the next occurrences of a series: undo takes back what a
+        person did last, and never meets such changes alone.
+        """
+        with self._logged(undo_log.reopen_action, label):
+            yield
+
+    @contextmanager
+    def _logged(self, begin: Callable[[Database, str], int], label: str) -> Iterator[None]:
         with self.transaction():
             if self._action is not None:
                 yield
                 return
-            number = undo_log.open_action(self.db, label)
+            before = undo_log.last_change(self.db)
+            number = begin(self.db, label)
             self._action = number
             try:
                 yield
-                undo_log.close_action(self.db, number)
+                undo_log.close_action(self.db, number, before)
             finally:
                 self._action = None
 

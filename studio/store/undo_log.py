@@ -72,10 +72,31 @@ def open_action(db: Database, label: str) -> int:
     return number
 
 
-def close_action(db: Database, number: int) -> None:
-    """End the action: it clears what could be redone; one that changed nothing leaves no trace."""
-    if db.execute("SELECT 1 FROM undo_log WHERE action = ? LIMIT 1", [number]).fetchone() is None:
-        db.execute("DELETE FROM undo_actions WHERE id = ?", [number])
+def reopen_action(db: Database, label: str) -> int:
+    """Log changes under the last action that stands, as if they had been part of it; its number.
+
+    Where none stands, a new one named `label` is begun. What could be redone can be no longer: it may not fit.
+    """
+    row = db.execute("SELECT max(id) FROM undo_actions WHERE NOT undone").fetchone()
+    if row[0] is None:
+        return open_action(db, label)
+    log_under(db, int(row[0]))
+    return int(row[0])
+
+
+def last_change(db: Database) -> int:
+    """The number of the newest statement in the log, 0 where there is none."""
+    return int(db.execute("SELECT coalesce(max(seq), 0) FROM undo_log").fetchone()[0])
+
+
+def close_action(db: Database, number: int, before: int) -> None:
+    """End the action: it clears what could be redone; one that changed nothing leaves no trace.
+
+    `before` is what `last_change` gave when it was begun.
+    """
+    if last_change(db) == before:
+        nothing = "NOT EXISTS (SELECT 1 FROM undo_log WHERE action = undo_actions.id)"
+        db.execute(f"DELETE FROM undo_actions WHERE id = ? AND {nothing}", [number])
         log_under(db, None)
         return
     db.execute("DELETE FROM undo_actions WHERE undone")

@@ -11,7 +11,11 @@ from ui import words
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One item in a day; `score` is its readiness from 0 to 1, None while it is not known yet."""
+    """One item in a day; `score` is its readiness from 0 to 1, None while it is not known yet.
+
+    `minutes` is how long it takes, None where it is not said; `late`: a step should be done by now; `clash`: it cannot
+    take place as planned. `item` is the whole of it, for views that show more than a card.
+    """
 
     id: int
     title: str
@@ -21,6 +25,10 @@ class Card:
     at: time | None = None
     score: float | None = None
     owner: str = ""
+    minutes: float | None = None
+    late: bool = False
+    clash: bool = False
+    item: Item | None = None
 
     @property
     def order(self) -> tuple[bool, time, int]:
@@ -41,10 +49,14 @@ class DayMark:
         return self.kind in ("holiday", "joint_leave")
 
 
-def card_of(item: Item, score: float | None = None) -> Card:
+def card_of(item: Item, score: float | None = None, *, late: bool = False, clash: bool = False) -> Card:
     """The card of an item."""
-    at = item.start.time() if isinstance(item.start, datetime) else None
-    return Card(item.id, item.title, item.kind, item.stage, item.day, at, score, item.owner)
+    day, at = item.start, None
+    if isinstance(day, datetime):
+        day, at = day.date(), day.time()
+    return Card(
+        item.id, item.title, item.kind, item.stage, day, at, score, item.owner, item.duration_min, late, clash, item
+    )
 
 
 def spoken(card: Card) -> str:
@@ -53,4 +65,8 @@ def spoken(card: Card) -> str:
     parts += [words.kind_name(card.kind), card.title, words.stage_name(card.stage)]
     if card.score is not None:
         parts.append(words.translate("Words", "%1 % ready").replace("%1", str(round(card.score * 100))))
+    if card.late:
+        parts.append(words.translate("Words", "at risk"))
+    if card.clash:
+        parts.append(words.translate("Words", "clash"))
     return ", ".join(parts)

@@ -75,6 +75,7 @@ def groups() -> tuple[tuple[str, tuple[FormField, ...]], ...]:
             (
                 FormField("owner", translate("Fields", "Owner")),
                 FormField("host", translate("Fields", "Host")),
+                FormField("studio", translate("Fields", "Studio"), hint=translate("Fields", "Studio A")),
                 FormField("platforms", translate("Fields", "Platforms"), hint="tiktok, youtube"),
                 FormField("campaign", translate("Fields", "Campaign"), hint="Harbolnas"),
                 FormField("series", translate("Fields", "Series")),

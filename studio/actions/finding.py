@@ -1,0 +1,71 @@
+"""Find items: by a filter, by search, by a saved view; every view and the command line ask here."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from studio.errors import InvalidValue, NotFound
+from studio.plan.filters import Filter
+from studio.plan.item import Item
+from studio.plan.texts import clean_line
+from studio.store import Store
+from studio.store import items as rows
+from studio.store.search import search
+from studio.store.settings import get_settings, set_setting
+
+_VIEWS = "view:"
+
+
+def find_items(
+    store: Store,
+    wanted: Filter,
+    *,
+    first: date | None = None,
+    last: date | None = None,
+    undated: bool | None = None,
+) -> list[Item]:
+    """The items that `wanted` lets through, from `first` to `last` day (both included, None is open), by start.
+
+    Those without a date are among them if `undated` says so, or, where it says nothing, if no day is given.
+    Readiness is not judged: it is found by looking at files (studio.steps).
+    """
+    without = undated if undated is not None else first is None and last is None
+    found = rows.list_items(store, first=first, last=last, undated=without)
+    if wanted.text.strip():
+        held = set(search(store, wanted.text))
+        found = [item for item in found if item.id in held]
+    return [item for item in found if wanted.replaced(readiness="").matches(item)]
+
+
+def search_items(store: Store, text: str) -> list[Item]:
+    """The items that hold all words of `text`, the best first."""
+    ids = search(store, text)
+    found = {item.id: item for item in rows.items_of(store, ids)}
+    return [found[number] for number in ids if number in found]
+
+
+def saved_views(store: Store) -> dict[str, Filter]:
+    """The filters that were saved, by name; one that cannot be read any more is left out."""
+    views = {}
+    for name, data in get_settings(store, _VIEWS).items():
+        try:
+            views[name] = Filter.from_json(data)
+        except (InvalidValue, AttributeError):
+            continue
+    return views
+
+
+def save_view(store: Store, name: str, wanted: Filter) -> str:
+    """Save a filter under a name, in place of one that bears it; the name. Raises InvalidValue for an empty name."""
+    name = clean_line(name)
+    if not name or len(name) > 60:
+        raise InvalidValue("The view needs a name of 60 characters at most", "Give it one, such as 'Live of December'")
+    set_setting(store, _VIEWS + name, wanted.to_json(), label=f"Save the view “{name}”")
+    return name
+
+
+def remove_view(store: Store, name: str) -> None:
+    """Forget a saved view. Raises NotFound."""
+    if name not in get_settings(store, _VIEWS):
+        raise NotFound(f'There is no saved view "{name}"', "`siar views list` shows those that there are")
+    set_setting(store, _VIEWS + name, None, label=f"Remove the view “{name}”")
