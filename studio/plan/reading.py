@@ -16,10 +16,12 @@ class Incoming:
     """One item as the file tells it.
 
     `fields` are values as Item holds them, and only of what the file mentions: a field that is not there stays as it
-    is in the plan, one that is there and empty is cleared. `uid` and `id` are ours where the file bears them, else
-    "" and 0. An occurrence of a series names it by `series_uid` and its original start by `occurrence`; `series` is
-    that series itself where the file holds it. `row` is the row of a sheet (from 1), or the line of a calendar file
-    at which the event begins.
+    is in the plan, one that is there and empty is cleared. Instead of `start` they may hold `day`, a date whose hour
+    the file does not tell: the hour in the plan then stays. `uid` and `id` are ours where the file bears them, else
+    "" and 0. An occurrence of a series names it by `series_uid` and its original start by `occurrence`; a row that
+    tells of the series itself bears it as `series`, and its `fields` are what the file mentions of the pattern.
+    `row` is the row of a sheet (from 1), or the line of a calendar file at which the event begins. `zone_assumed`
+    says that the file gives a moment and no zone: the same moment in another zone is no difference.
     """
 
     row: int
@@ -29,6 +31,7 @@ class Incoming:
     series: Series | None = None
     series_uid: str = ""
     occurrence: datetime | date | None = None
+    zone_assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,9 @@ class Column:
 class Reading:
     """All of a file.
 
-    `source` is the name of the sheet or of the calendar, `header_row` the row of the headings (0: there is none).
-    `notes` are sentences about what was assumed ("Dates are read with the day first"). `missing_zone` says that
-    times came without a zone, so that the plan's own was taken.
+    `series` are the series of the file, each complete. `source` is the name of the sheet or of the calendar,
+    `header_row` the row of the headings (0: there is none). `notes` are sentences about what was assumed ("Dates are
+    read with the day first"). `missing_zone` says that times came without a zone, so that the plan's own was taken.
     """
 
     incoming: tuple[Incoming, ...] = ()
