@@ -14,9 +14,9 @@ def named(first, last, *args):
 def test_december_2026_has_its_sales_holidays_and_payday():
     payday = {date(2026, 12, day): [("Gajian", "payday")] for day in range(26, 32)}
     assert named(date(2026, 12, 1), date(2026, 12, 31)) == {
-        date(2026, 12, 10): [("Harbolnas", "double_date")],
-        date(2026, 12, 11): [("Harbolnas", "double_date")],
-        date(2026, 12, 12): [("12.12", "double_date"), ("Harbolnas", "double_date")],
+        date(2026, 12, 10): [("Harbolnas", "sale")],
+        date(2026, 12, 11): [("Harbolnas", "sale")],
+        date(2026, 12, 12): [("12.12", "double_date"), ("Harbolnas", "sale")],
         date(2026, 12, 24): [("Cuti Bersama Hari Raya Natal", "joint_leave")],
         date(2026, 12, 25): [("Hari Raya Natal", "holiday"), ("Gajian", "payday")],
         **payday,
@@ -36,13 +36,13 @@ def test_every_month_has_one_double_date():
 
 
 def test_a_team_marks_its_own_days():
-    ours = Commerce(double_dates=False, sales=(SaleDays("Tutup tahun", (12, 30), (1, 2)),), payday_from=31)
+    ours = Commerce(double_dates=frozenset(), sales=(SaleDays("Tutup tahun", (12, 30), (1, 2)),), payday_from=31)
     assert named(date(2026, 11, 29), date(2026, 12, 1), "id", ours) == {date(2026, 11, 30): [("Gajian", "payday")]}
     assert named(date(2026, 12, 30), date(2027, 1, 3), "en", ours) == {
-        date(2026, 12, 30): [("Tutup tahun", "double_date")],
-        date(2026, 12, 31): [("Tutup tahun", "double_date"), ("Payday", "payday")],
-        date(2027, 1, 1): [("New Year's Day", "holiday"), ("Tutup tahun", "double_date")],
-        date(2027, 1, 2): [("Tutup tahun", "double_date")],
+        date(2026, 12, 30): [("Tutup tahun", "sale")],
+        date(2026, 12, 31): [("Tutup tahun", "sale"), ("Payday", "payday")],
+        date(2027, 1, 1): [("New Year's Day", "holiday"), ("Tutup tahun", "sale")],
+        date(2027, 1, 2): [("Tutup tahun", "sale")],
     }
 
 
