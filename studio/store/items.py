@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
 from typing import Any
 
-from studio.errors import DamagedDatabase, InvalidValue, NotFound, SiarError
-from studio.plan.dates import parse_start
+from studio.errors import DamagedDatabase, InvalidValue, NotFound
 from studio.plan.fields import check_field, checked, item_to_json
-from studio.plan.item import Item, Kind, Product, Stage
+from studio.plan.item import Item, Kind, Stage
+from studio.store.item_rows import COLUMNS, item_of
 from studio.store.session import Store
 
 _JSON = ("platforms", "products", "links", "tags", "answers")
@@ -56,19 +55,20 @@ def get_item(store: Store, which: int | str) -> Item:
     """The item with the id `which` ("12" and "#12" too), or with a uid that begins so. Raises NotFound."""
     text = str(which).strip()
     if re.fullmatch(r"#?\d{1,18}", text):
-        rows = store.rows("SELECT * FROM items WHERE id = ?", [int(text.lstrip("#"))])
+        rows = store.tuples(f"SELECT {COLUMNS} FROM items WHERE id = ?", [int(text.lstrip("#"))])
     elif len(text) >= 8:
         # A uid as others write it may hold any sign, so the beginning is compared as text, not as a pattern.
-        rows = store.rows(
-            "SELECT * FROM items WHERE substr(uid, 1, ?) = ? ORDER BY uid = ? DESC LIMIT 2", [len(text), text, text]
+        rows = store.tuples(
+            f"SELECT {COLUMNS} FROM items WHERE substr(uid, 1, ?) = ? ORDER BY uid = ? DESC LIMIT 2",
+            [len(text), text, text],
         )
-        if len(rows) == 2 and rows[0]["uid"] != text:
+        if len(rows) == 2 and item_of(store, rows[0]).uid != text:
             raise NotFound(f"Several items have a uid that begins with {text}", "Write more of it")
     else:
         rows = []
     if not rows:
         raise NotFound(f'There is no item "{which}"', "`siar items list` shows those that there are")
-    return _item(store, rows[0])
+    return item_of(store, rows[0])
 
 
 def list_items(
@@ -98,12 +98,6 @@ def list_items(
         wanted.append(condition)
         values.extend(of)
 
-    if first is not None:
-        want("(start IS NULL OR start >= ?)", first.isoformat())
-    if last is not None:
-        want("(start IS NULL OR start < ?)", (last + timedelta(days=1)).isoformat())
-    if not undated:
-        want("start IS NOT NULL")
     for name, value in (("kind", kind), ("stage", stage), ("language", language)):
         if value is not None:
             want(f"{name} = ?", str(check_field(name, value)))
@@ -113,19 +107,31 @@ def list_items(
     for name, text in (("platforms", platform), ("tags", tag)):
         if text is not None:
             want(f"EXISTS (SELECT 1 FROM json_each({name}) WHERE casefold(value) = ?)", text.strip().casefold())
-    where = f"WHERE {' AND '.join(wanted)}" if wanted else ""
-    return _items(store, f"SELECT * FROM items {where} ORDER BY start IS NULL, start, id", values)
+    # Two parts, so that each walks along the index on start and nothing is sorted; one statement, so that an item which
+    # another process moves meanwhile is met once.
+    days = ["start IS NOT NULL"]
+    if first is not None:
+        days.append(f"start >= '{first.isoformat()}'")
+    if last is not None:
+        days.append(f"start < '{(last + timedelta(days=1)).isoformat()}'")
+    query = f"SELECT {COLUMNS} FROM items WHERE {' AND '.join([*days, *wanted])} ORDER BY start, id"
+    if undated:
+        alone = f"SELECT {COLUMNS} FROM items WHERE {' AND '.join(['start IS NULL', *wanted])} ORDER BY id"
+        return _items(store, f"SELECT * FROM ({query}) UNION ALL SELECT * FROM ({alone})", [*values, *values])
+    return _items(store, query, values)
 
 
 def items_of(store: Store, ids: Iterable[int]) -> list[Item]:
     """The items with these ids, by start; ids that no item has are passed over."""
     numbers = json.dumps(list(ids))
-    query = "SELECT * FROM items WHERE id IN (SELECT value FROM json_each(?)) ORDER BY start IS NULL, start, id"
+    query = (
+        f"SELECT {COLUMNS} FROM items WHERE id IN (SELECT value FROM json_each(?)) ORDER BY start IS NULL, start, id"
+    )
     return _items(store, query, [numbers])
 
 
 def _items(store: Store, query: str, values: Sequence[object]) -> list[Item]:
-    return [_item(store, row) for row in store.rows(query, values)]
+    return [item_of(store, row) for row in store.tuples(query, values)]
 
 
 def count_items(store: Store) -> int:
@@ -174,71 +180,11 @@ def _row(item: Item) -> dict[str, object]:
 def unreadable(store: Store) -> list[str]:
     """A sentence for each row that another program left so that it is no item; [] where all is well."""
     told = []
-    for row in store.rows("SELECT * FROM items ORDER BY id"):
+    for number, *row in store.tuples(f"SELECT id, {COLUMNS} FROM items ORDER BY id"):
         try:
-            checked(_item(store, row))
+            checked(item_of(store, row))
         except DamagedDatabase as error:
             told.append(error.happened)
         except InvalidValue as error:
-            told.append(f"Item {row['id']} cannot be read ({error.happened})")
+            told.append(f"Item {number} cannot be read ({error.happened})")
     return told
-
-
-def _item(store: Store, row: Mapping[str, Any]) -> Item:
-    """The row as an item. Raises DamagedDatabase, naming the item and the field, for what no version of ours wrote."""
-    values = dict(row)
-    for name, value in row.items():
-        read = _READ.get(name)
-        if read is None:
-            continue
-        try:
-            values[name] = read(value)
-        except (SiarError, ValueError, TypeError, AttributeError) as error:
-            raise DamagedDatabase(
-                f"Item {row['id']} of {store.workspace.database} cannot be read ({name} {value!r})",
-                f"Another program changed it: correct it there, or bring a backup from {store.workspace.backups} back "
-                "with `siar restore FILE`",
-            ) from error
-    return Item(**values)
-
-
-def _of(*types: type) -> Callable[[Any], Any]:
-    def read(value: Any) -> Any:
-        if not isinstance(value, types):
-            raise TypeError(f"{value!r} is none of {types}")
-        return value
-
-    return read
-
-
-def _list(text: str) -> list[Any]:
-    found: list[Any] = _of(list)(json.loads(text))
-    return found
-
-
-def _texts(text: str) -> tuple[str, ...]:
-    return tuple(_of(str)(one) for one in _list(text))
-
-
-@cache
-def _zone(name: str) -> str:
-    # Thousands of rows have the same few zones.
-    return str(check_field("zone", name))
-
-
-_READ: dict[str, Callable[[Any], Any]] = {
-    **dict.fromkeys(("uid", "title", "language", "owner", "host", "studio"), _of(str)),
-    **dict.fromkeys(("campaign", "series", "series_uid", "recording"), _of(str)),
-    **dict.fromkeys(("audience", "learning_goal", "notes"), _of(str)),
-    **dict.fromkeys(("script_template", "thumbnail_template", "deck_template"), _of(str)),
-    **dict.fromkeys(("platforms", "links", "tags"), _texts),
-    "products": lambda text: tuple(Product(**product) for product in _list(text)),
-    "answers": lambda text: _of(dict)(json.loads(text)),
-    "kind": Kind,
-    "stage": Stage,
-    "start": lambda text: parse_start(text or ""),
-    "zone": _zone,
-    "duration_min": _of(int, float, type(None)),
-    "episode": _of(int, type(None)),
-    "occurrence": lambda text: parse_start(text or ""),
-}

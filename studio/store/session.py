@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+from studio.plan.item import Item
 from studio.store import undo_log
 from studio.store.connection import advised
 from studio.workspace import Workspace
@@ -25,6 +26,8 @@ class Store:
         self.workspace = workspace
         self.db = db
         self.notices = tuple(notices)
+        # The items that were read, by id, each with its row: a page that is shown again is not made again.
+        self.known_items: dict[int, tuple[tuple[Any, ...], Item]] = {}
         self._action: int | None = None
 
     def __enter__(self) -> Store:
@@ -48,6 +51,11 @@ class Store:
             cursor = self.db.conn.execute(sql, values)
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor]
+
+    def tuples(self, sql: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[tuple[Any, ...]]:
+        """As `rows`, each row without its names: for queries that give thousands."""
+        with advised(self.workspace):
+            return list(self.db.conn.execute(sql, values))
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -10,6 +10,7 @@ from studio.plan.item import Item
 from studio.store import open_store
 from studio.store.backups import back_up, restore
 from studio.store.items import add_item, list_items
+from studio.store.migrations import SCHEMA
 from studio.store.undo import undo
 from studio.workspace import backup_name, backup_time, backups, open_workspace
 
@@ -139,7 +140,7 @@ def test_what_cannot_be_restored_changes_nothing(workspace, tmp_path):
     empty.write_bytes(b"")
     before, there = workspace.database.read_bytes(), set(workspace.backups.iterdir())
     for file, error, says in (
-        (newer, NewerSchema, "schema 99; this version knows 1"),
+        (newer, NewerSchema, f"schema 99; this version knows {SCHEMA}"),
         (cut, DamagedDatabase, r"is damaged \(.*\)\. Choose one that is whole\."),
         (foreign, WorkspaceError, "is a database of another program"),
         (empty, DamagedDatabase, r"is damaged \(it is empty\)"),

@@ -55,6 +55,10 @@ def test_the_database_is_written_so_that_several_processes_may_open_it(store):
         "digests",
         "settings",
         "plan_state",
+        "series",
+        "days",
+        "revisions",
+        *(f"items_search{part}" for part in ("", "_config", "_data", "_docsize", "_idx")),
         "undo_actions",
         "undo_log",
         "sqlite_sequence",
@@ -112,24 +116,25 @@ def test_a_migration_runs_once_after_a_backup_and_wholly_or_not_at_all(workspace
         db.execute("ALTER TABLE items ADD COLUMN colour TEXT")
         migrations.make_undo_triggers(db, "items")
 
-    monkeypatch.setattr("studio.store.opening.SCHEMA", 2)
-    monkeypatch.setattr("studio.store.soundness.SCHEMA", 2)
+    now = migrations.SCHEMA
+    monkeypatch.setattr("studio.store.opening.SCHEMA", now + 1)
+    monkeypatch.setattr("studio.store.soundness.SCHEMA", now + 1)
     with monkeypatch.context() as patch:
-        patch.setattr(migrations.migrate, "__defaults__", ((migrations.MIGRATIONS[0], breaks),))
+        patch.setattr(migrations.migrate, "__defaults__", ((*migrations.MIGRATIONS, breaks),))
         with pytest.raises(ZeroDivisionError):
             open_store(workspace)
     connection = raw(workspace)
-    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (now,)
     assert "colour" not in str(connection.execute("SELECT sql FROM sqlite_master").fetchall())
     connection.close()
     assert len(backups(workspace)) == 1
 
-    monkeypatch.setattr(migrations.migrate, "__defaults__", ((migrations.MIGRATIONS[0], adds_colour),))
+    monkeypatch.setattr(migrations.migrate, "__defaults__", ((*migrations.MIGRATIONS, adds_colour),))
     for _ in range(2):
         with open_store(workspace) as store:
             assert store.rows("SELECT title, colour FROM items") == [{"title": "satu", "colour": None}]
     old = sqlite3.connect(backups(workspace)[0])
-    assert old.execute("PRAGMA user_version").fetchone() == (1,)
+    assert old.execute("PRAGMA user_version").fetchone() == (now,)
     old.close()
     assert len(backups(workspace)) == 2
 
