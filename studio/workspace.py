@@ -27,7 +27,8 @@ _SYNCED = {
     "mobile documents": "iCloud",
     "nextcloud": "Nextcloud",
 }
-_NETWORK = {"nfs", "nfs4", "cifs", "smbfs", "smb3", "afpfs", "webdav", "fuse.sshfs", "9p"}
+NETWORK = "network"
+_NETWORKS = {"nfs", "nfs4", "cifs", "smbfs", "smb3", "afpfs", "webdav", "fuse.sshfs", "9p"}
 DAYS_KEPT, MONTHS_KEPT = 14, 12
 
 
@@ -145,8 +146,8 @@ def cannot_write(root: Path, error: OSError | None = None) -> WorkspaceError | O
     )
 
 
-def sync_warning(root: Path) -> str | None:
-    """A sentence for the user where `root` lies in a cloud folder or on a network drive, else None.
+def unsafe_place(root: Path) -> str | None:
+    """The name of the service that synchronises `root` ("OneDrive"), NETWORK on a network drive, else None.
 
     SQLite loses data there: a synchroniser copies half a change, and network drives answer wrongly about locks.
     """
@@ -155,13 +156,18 @@ def sync_warning(root: Path) -> str | None:
         word = part.casefold()
         for name, service in _SYNCED.items():
             if word == name or word.startswith((f"{name} -", f"{name} (", f"{name}-")):
-                return _warning(root, f"in a folder that {service} synchronises")
-    if str(root).startswith(("\\\\", "//")) or _file_system(root) in _NETWORK:
-        return _warning(root, "on a network drive")
+                return service
+    if str(root).startswith(("\\\\", "//")) or _file_system(root) in _NETWORKS:
+        return NETWORK
     return None
 
 
-def _warning(root: Path, where: str) -> str:
+def sync_warning(root: Path) -> str | None:
+    """A sentence for the user where `root` lies in a cloud folder or on a network drive, else None."""
+    place = unsafe_place(root)
+    if place is None:
+        return None
+    where = "on a network drive" if place == NETWORK else f"in a folder that {place} synchronises"
     return (
         f"The workspace {root} lies {where}, where its database can lose changes. "
         "Keep it on this computer's own disk, and exchange plans by sheet or calendar file."

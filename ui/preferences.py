@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QByteArray, QSettings
 
 from ui.theme import Choice
@@ -42,3 +44,13 @@ class Preferences:
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
         self._file.setValue("geometry", value)
+
+    @property
+    def calm_roots(self) -> tuple[str, ...]:
+        """The workspaces about whose place nobody wants to be warned again."""
+        value = self._file.value("calm_roots") or []
+        return tuple(map(str, [value] if isinstance(value, str) else value))
+
+    def calm(self, root: Path) -> None:
+        """Do not warn about the place of this workspace again."""
+        self._file.setValue("calm_roots", sorted({*self.calm_roots, str(root)}))

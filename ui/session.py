@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from studio.errors import SiarError
 from studio.resources import assets
@@ -16,6 +16,7 @@ from ui.bridge import JobBridge
 from ui.notices import Notices
 from ui.plan import Plan
 from ui.preferences import Preferences
+from ui.recovery import Recovery
 from ui.window import Window
 
 
@@ -30,8 +31,9 @@ class Session(QObject):
         self.notices = Notices(self)
         self.store: Store | None = None
         self.window: Window | None = None
-        self.problem: QWidget | None = None
         self.error: SiarError | None = None
+        self.recovery = Recovery(self)
+        self._quits = application.quitOnLastWindowClosed()
         application.setApplicationName("Siar Studio")
         application.setDesktopFileName("siar-studio")
         application.setWindowIcon(QIcon(str(assets("icons", "siar-studio.svg"))))
@@ -49,8 +51,12 @@ class Session(QObject):
         except SiarError as error:
             self.error = error
             return False
+        self.error = None
         self.notices.take_excepthook()
         self.build()
+        if self.recovery.damage is not None:  # met by the window's first queries
+            self.leave(self.recovery.damage)
+            return False
         return True
 
     def build(self) -> None:
@@ -61,10 +67,12 @@ class Session(QObject):
         plan.setParent(self.window)
         self.window.bridge.setParent(self.window)
         self.window.language_chosen.connect(self.speak)
+        self.recovery.watch(self.window)
         if not self.window.restoreGeometry(self.preferences.geometry):
             area = self.window.screen().availableGeometry()
             self.window.resize(min(1440, area.width()), min(900, area.height()))
         self.window.show()
+        self.shown()
 
     def _worker(self, on_event):  # type: ignore[no-untyped-def]
         from studio.jobs.record import Ledger
@@ -82,36 +90,44 @@ class Session(QObject):
             text = self.tr("The language changes when the window is opened next: a job is running.")
             self.notices.info(text)
             return
-        page, old = self.window.stack.currentIndex(), self.window
+        page = self.window.stack.currentIndex()
         i18n.speak(self.application, code)
-        quits = self.application.quitOnLastWindowClosed()
-        self.application.setQuitOnLastWindowClosed(False)
-        old.close()
-        old.deleteLater()
+        self._close_window()
         self.build()
         self.window.show_page(page)
-        self.application.setQuitOnLastWindowClosed(quits)
+
+    def _close_window(self) -> None:
+        """Close the window, and go on: something takes its place."""
+        self.application.setQuitOnLastWindowClosed(False)
+        old, self.window = self.window, None
+        old.stop_and_close()
+        old.deleteLater()
+
+    def shown(self) -> None:
+        """A window is there again, whose end is the program's."""
+        self.application.setQuitOnLastWindowClosed(self._quits)
+
+    def rest(self) -> None:
+        """Close the store under a window that goes on being shown, while the plan is changed as a whole."""
+        self.root = self.store.workspace.root
+        self.window.rest()
+        self.store.close()
+        self.store = None
+
+    def leave(self, error: SiarError | None) -> None:
+        """Close window and store; `error` is why the workspace cannot be shown now."""
+        if self.store is not None:
+            self.rest()
+        self._close_window()
+        self.error = error
 
     def show_problem(self) -> None:
         """Say why the workspace cannot be opened, and what to do."""
-        from ui.problem import ProblemPage
-
-        assert self.error is not None
-        self.problem = ProblemPage(self.error)
-        self.problem.folder_chosen.connect(self._try_folder)
-        self.problem.show()
-
-    def _try_folder(self, folder: Path) -> None:
-        self.root = folder
-        if self.open():
-            self.problem.hide()
-            self.problem.deleteLater()
-            self.problem = None
-        else:
-            self.problem.show_error(self.error)
+        self.recovery.show_problem()
 
     def close(self) -> None:
         """Close what is open."""
+        self.recovery.close()
         if self.window is not None:
             self.window.stop_and_close()
         if self.store is not None:

@@ -150,6 +150,7 @@ def _frames(t: Tokens) -> str:
 #inline {{ border: 2px solid {t.accent}; border-radius: 6px; }}
 #preview {{ background: {t.bg}; border: none; border-radius: 6px; }}
 #notice {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: 10px; }}
+#notice[tone="warn"] {{ background: {t.warn_bg}; border-color: {t.warn}; }}
 #notice[tone="error"] {{ background: {t.live_bg}; border-color: {t.live}; }}
 QProgressBar {{ background: {t.track}; border: none; border-radius: 2px; min-height: 4px; max-height: 4px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 2px; }}

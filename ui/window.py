@@ -34,6 +34,7 @@ class Window(QMainWindow):
     """Joins the pages; what they do lies in themselves."""
 
     language_chosen = Signal(str)
+    begun = Signal()  # the first picture is on the screen
 
     def __init__(
         self, plan: Plan, bridge: JobBridge, notices: Notices, preferences: Preferences, today: date | None = None
@@ -261,6 +262,7 @@ class Window(QMainWindow):
         self._count()
         for text in self.plan.store.notices:
             self.notices.info(text)
+        self.begun.emit()
 
     def _count(self) -> None:
         self.rail.buttons[ITEMS].set_count(self.plan.count())
@@ -277,10 +279,14 @@ class Window(QMainWindow):
                 event.ignore()
                 return
         self.preferences.geometry = self.saveGeometry()
+        self.rest()
+        super().closeEvent(event)
+
+    def rest(self) -> None:
+        """Stop all that works in the background: the window is closed, or its plan taken away."""
         self.plan.close()
         self.calendar.midnight.stop()
         self.bridge.close()
         self.survey.close()
         self.background.close()
         self.inspector.close_reader()
-        super().closeEvent(event)

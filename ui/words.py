@@ -124,3 +124,27 @@ def time_left(seconds: float) -> str:
     if seconds < 60:
         return translate("Words", "%1 s left").replace("%1", str(max(1, round(seconds))))
     return translate("Words", "%1 left").replace("%1", length(max(2.0, seconds / 60)))
+
+
+def moment(at: datetime, today: date) -> str:
+    """When something was, as people say it: "Today, 08:00", "Yesterday, 17:20", "Tue 1 Dec, 08:00"."""
+    days = (today - at.date()).days
+    if days == 0:
+        day = translate("Words", "Today")
+    elif days == 1:
+        day = translate("Words", "Yesterday")
+    elif at.year == today.year:
+        day = short_day(at.date())
+    else:
+        day = locale().toString(qdate(at.date()), "d MMM yyyy")
+    return f"{day}, {clock(at.time())}"
+
+
+def items_counted(count: int) -> str:
+    """1 item, 48 items."""
+    return translate("Words", "%n item(s)", "", count)
+
+
+def file_size(size: int) -> str:
+    """A size in bytes as file managers say it: 24 kB, 1.2 MB."""
+    return locale().formattedDataSize(size, 1 if size >= 1_000_000 else 0, QLocale.DataSizeFormat.DataSizeSIFormat)

@@ -19,6 +19,7 @@ __all__ = [
     "begin_anew",
     "examine_backup",
     "list_backups",
+    "look_for_damage",
     "newest_good",
     "restore",
     "verified",
@@ -52,6 +53,13 @@ def examine_backup(file: Path) -> Backup:
     except OSError as error:
         raise NotFound(f"There is no file {path}", "Check the name, or choose the file again") from error
     return verified(Backup(path, backup_time(path) or datetime.fromtimestamp(found.st_mtime), found.st_size))
+
+
+def look_for_damage(root: Path | None) -> None:
+    """Raise DamagedDatabase where the plan is not whole: every page is looked at, which no query does."""
+    workspace = open_workspace(root)
+    if workspace.database.exists():
+        copies.look_for_damage(workspace)
 
 
 def restore(root: Path | None, file: Path) -> Path | None:

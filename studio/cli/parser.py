@@ -123,7 +123,10 @@ def _add_upkeep(commands: Any) -> None:
     resume.add_argument("job", nargs="?", type=int)
     cancel = add_command(jobs, "cancel", "upkeep:jobs_cancel", "stop a job")
     cancel.add_argument("job", type=int)
-    add_command(commands, "backup", "upkeep:backup", "take a verified backup of the plan")
+    backup = add_command(commands, "backup", "upkeep:backup", "take a verified backup of the plan")
+    backup.add_argument(
+        "--list", action="store_true", help="list the backups that there are, and whether they are whole"
+    )
     restore = add_command(
         commands, "restore", "upkeep:restore", "bring a backup back; what is there now is backed up first"
     )

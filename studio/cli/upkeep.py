@@ -125,16 +125,14 @@ def _list_backups(args: Namespace) -> int:
     if args.json:
         print_json([backups.backup_to_json(one) for one in found])
     elif not found:
-        print(
-            "No backups yet. The first one is taken on the first opening after a change; `siar backup` takes one now."
-        )
+        print("No backups yet. One is taken every day; `siar backup` takes one now.")
     else:
         cells = [
             (
                 f"{one.made_at:%Y-%m-%d %H:%M}",
                 "" if one.items is None else one.items,
                 f"{max(1, round(one.size / 1024))} KB",
-                "whole" if one.whole else "damaged",
+                "whole" if one.whole else "not whole",
                 one.path,
             )
             for one in found

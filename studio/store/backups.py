@@ -92,6 +92,13 @@ def _revision(connection: sqlite3.Connection) -> int:
     return int(connection.execute("SELECT revision FROM plan_state").fetchone()[0])
 
 
+def look_for_damage(workspace: Workspace) -> None:
+    """Raise DamagedDatabase, with the newest good backup named, where the workspace's database is not whole."""
+    with advised(workspace), closing(sqlite3.connect(workspace.database, timeout=WAIT_S)) as present:
+        if (why := find_damage(present)) is not None:
+            raise damaged(workspace.database, why, newest_good(workspace))
+
+
 def set_aside(workspace: Workspace) -> Path:
     """Move the workspace's database as it is under backups/, with its journal; where it lies then.
 

@@ -9,6 +9,7 @@ from ui.background import Background, Result
 from ui.desktop import open_path
 from ui.plan import Plan
 from ui.preferences import Preferences
+from ui.settings.backups import BackupsPanel
 from ui.theme import Choice
 from ui.widgets import button, clear, label
 
@@ -46,6 +47,9 @@ class SettingsPage(QWidget):
             self.language_chosen.emit,
         )
         self._workspace()
+        self.backups = BackupsPanel(plan, background)
+        self.backups.setMaximumWidth(640)
+        self._column.addWidget(self.backups)
         self.models = self._panel(self.tr("Speech checkpoints"))
         self.models_list = QVBoxLayout()
         self.models_list.setSpacing(6)
@@ -95,10 +99,7 @@ class SettingsPage(QWidget):
         inside.addWidget(path)
         inside.addWidget(
             label(
-                self.tr(
-                    "Your plan (siar.db), recordings, and all that was made lie in this folder. "
-                    "A copy of the plan is kept in backups/ every day."
-                ),
+                self.tr("Your plan (siar.db), recordings, and all that was made lie in this folder."),
                 "small",
                 wrap=True,
             )
