@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
@@ -18,6 +19,7 @@ _ONE = {
 }  # fmt: skip
 _MANY = {"platforms": "platforms", "tags": "tags"}
 NAMES = (*_ONE, "hosts", *_MANY)
+_BETWEEN = re.compile(r"[,;&/+\n]|\s(?:dan|and|bersama|with)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +102,8 @@ class Filter:
 
 
 def hosts(item: Item) -> tuple[str, ...]:
-    """The hosts of an item: "Bima, Sari" and "Bima & Sari" are two."""
-    return tuple(name for part in item.host.replace("&", ",").split(",") if (name := part.strip()))
+    """The hosts of an item: "Bima, Sari", "Bima & Sari" and "Bima dan Sari" are two."""
+    return tuple(name for part in _BETWEEN.split(item.host) if (name := part.strip()))
 
 
 def _any(names: Iterable[str], wanted: frozenset[str]) -> bool:
