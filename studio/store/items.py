@@ -130,6 +130,16 @@ def items_of(store: Store, ids: Iterable[int]) -> list[Item]:
     return _items(store, query, [numbers])
 
 
+def items_of_series(store: Store, uids: Iterable[str]) -> list[Item]:
+    """The stored occurrences of the series with these uids, in the order of their rules."""
+    series = json.dumps(list(uids))
+    query = (
+        f"SELECT {COLUMNS} FROM items WHERE series_uid != '' AND series_uid IN (SELECT value FROM json_each(?)) "
+        "ORDER BY occurrence, id"
+    )
+    return _items(store, query, [series])
+
+
 def _items(store: Store, query: str, values: Sequence[object]) -> list[Item]:
     return [item_of(store, row) for row in store.tuples(query, values)]
 
@@ -158,6 +168,17 @@ def change_item(store: Store, which: int | str, *, label: str | None = None, **c
             sets = ", ".join(f'"{name}" = ?' for name in changed)
             store.db.execute(f"UPDATE items SET {sets} WHERE id = ?", [*(row[name] for name in changed), item.id])
     return new
+
+
+def put_items(store: Store, changed: Iterable[Item]) -> None:
+    """Store items as they are now, by their ids, with what binds them to a series too. Raises NotFound."""
+    with store.action("Change items"):
+        for item in changed:
+            row, present = _row(checked(item)), _row(get_item(store, item.id))
+            new = {name: value for name, value in row.items() if value != present[name]}
+            if new:
+                sets = ", ".join(f'"{name}" = ?' for name in new)
+                store.db.execute(f"UPDATE items SET {sets} WHERE id = ?", [*new.values(), item.id])
 
 
 def remove_item(store: Store, which: int | str) -> Item:
