@@ -1,4 +1,4 @@
-"""The small painted signs: kind, stage, readiness and state, told apart by shape and not by colour alone."""
+"""The small painted signs: kind, stage, readiness, state, warnings, told apart by shape and not by colour alone."""
 
 from __future__ import annotations
 
@@ -69,16 +69,7 @@ def paint_state(painter: QPainter, box: QRectF, state: str, t: Tokens) -> None:
             dot = box.width() * 0.46
             painter.drawEllipse(QRectF(box.right() - dot * 0.8, box.bottom() - dot * 0.8, dot, dot))
     elif state == "stale":
-        painter.setBrush(color(t.warn))
-        path = QPainterPath(QPointF(box.center().x(), box.top() + 0.5))
-        path.lineTo(box.right(), box.bottom() - 0.5)
-        path.lineTo(box.left(), box.bottom() - 0.5)
-        path.closeSubpath()
-        painter.drawPath(path)
-        painter.setPen(QPen(color(t.surface), 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        x, h = box.center().x(), box.height()
-        painter.drawLine(QPointF(x, box.top() + h * 0.42), QPointF(x, box.top() + h * 0.62))
-        painter.drawPoint(QPointF(x, box.top() + h * 0.8))
+        paint_warning(painter, box, t)
     elif state == "failing":
         painter.setBrush(color(t.live))
         painter.drawEllipse(box)
@@ -92,6 +83,36 @@ def paint_state(painter: QPainter, box: QRectF, state: str, t: Tokens) -> None:
         painter.setPen(QPen(color(t.faint), box.width() * 0.13))
         inset = box.width() * 0.09
         painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
+
+
+def paint_warning(painter: QPainter, box: QRectF, t: Tokens) -> None:
+    """A triangle with an exclamation mark: stale, at risk."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color(t.warn))
+    path = QPainterPath(QPointF(box.center().x(), box.top() + 0.5))
+    path.lineTo(box.right(), box.bottom() - 0.5)
+    path.lineTo(box.left(), box.bottom() - 0.5)
+    path.closeSubpath()
+    painter.drawPath(path)
+    painter.setPen(QPen(color(t.surface), box.width() * 0.1, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    x, h = box.center().x(), box.height()
+    painter.drawLine(QPointF(x, box.top() + h * 0.42), QPointF(x, box.top() + h * 0.62))
+    painter.drawPoint(QPointF(x, box.top() + h * 0.8))
+
+
+def paint_clash(painter: QPainter, box: QRectF, t: Tokens) -> None:
+    """Two discs that want the same place: a clash."""
+    size = box.width() * 0.64
+    tone = color(t.live)
+    left = QRectF(box.left(), box.center().y() - size / 2, size, size)
+    right = QRectF(box.right() - size, left.top(), size, size)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tone)
+    painter.drawEllipse(left)
+    inset = box.width() * 0.06
+    painter.setPen(QPen(tone, box.width() * 0.12))
+    painter.setBrush(color(t.surface))
+    painter.drawEllipse(right.adjusted(inset, inset, -inset, -inset))
 
 
 def paint_stage(painter: QPainter, box: QRectF, stage: Stage, tone: QColor) -> None:

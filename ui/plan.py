@@ -96,6 +96,36 @@ class Plan(QObject):
 
         self._do(move_all)
 
+    def move_each(self, moves: Sequence[tuple[int, date | datetime | None]]) -> None:
+        """Give each item its own day or moment: all or none, as one step of undo."""
+
+        def move_all() -> None:
+            with self.store.action(f"Move {len(moves)} items"):
+                for item_id, to in moves:
+                    actions.move_item(self.store, item_id, to)
+
+        self._do(move_all)
+
+    def set_each(self, changes: Sequence[tuple[int, Mapping[str, Any]]]) -> None:
+        """Change fields of several items: all or none, as one step of undo."""
+
+        def set_all() -> None:
+            with self.store.action(f"Change {len(changes)} items"):
+                for item_id, fields in changes:
+                    actions.set_fields(self.store, item_id, fields)
+
+        self._do(set_all)
+
+    def add_ideas(self, titles: Sequence[str]) -> None:
+        """New items with no date: all or none, as one step of undo."""
+
+        def add_all() -> None:
+            with self.store.action(f"Add {len(titles)} ideas"):
+                for title in titles:
+                    actions.add_item(self.store, title)
+
+        self._do(add_all)
+
     def remove(self, item_id: int) -> None:
         """Remove an item, and offer to take that back."""
         item = self._do(lambda: actions.remove_item(self.store, item_id))

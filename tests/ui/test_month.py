@@ -126,7 +126,7 @@ def test_a_click_elsewhere_keeps_what_was_typed_and_opens_no_other_editor(qtbot:
 
 def test_c_opens_the_editor_in_the_day_with_the_focus(qtbot: QtBot, window: Window) -> None:
     window.activateWindow()
-    window.calendar.view.choose(WEDNESDAY, None)
+    window.calendar.view.focus_on(WEDNESDAY, None)
     qtbot.keyClick(window.calendar.view, Qt.Key.Key_C)
     type_title(qtbot, window, "Cek C")
     assert titles(window, WEDNESDAY) == ["Cek C"]
@@ -177,7 +177,7 @@ def test_several_items_move_together_or_not_at_all(
 
 def test_alt_and_an_arrow_move_the_item(qtbot: QtBot, window: Window, store: Store, month: Month) -> None:
     view = window.calendar.view
-    view.choose(TUESDAY, month["light"].id)
+    view.focus_on(TUESDAY, month["light"].id)
     qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert actions.show_item(store, month["light"].id).start == datetime(2026, 12, 16, 12, 0)
@@ -186,7 +186,7 @@ def test_alt_and_an_arrow_move_the_item(qtbot: QtBot, window: Window, store: Sto
 
 def test_alt_and_an_arrow_past_the_page_turn_it(qtbot: QtBot, window: Window, month: Month) -> None:
     view = window.calendar.view
-    view.choose(TUESDAY, month["light"].id)
+    view.focus_on(TUESDAY, month["light"].id)
     for _ in range(4):
         qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert window.calendar.header.title.text() == "January 2027"
@@ -195,7 +195,7 @@ def test_alt_and_an_arrow_past_the_page_turn_it(qtbot: QtBot, window: Window, mo
 
 def test_arrows_reach_every_day_and_every_card(qtbot: QtBot, window: Window, month: Month) -> None:
     view = window.calendar.view
-    view.choose(MONDAY, None)
+    view.focus_on(MONDAY, None)
     qtbot.keyClick(view, Qt.Key.Key_Right)
     assert (view.day, view.chosen) == (TUESDAY, month["light"].id)
     qtbot.keyClick(view, Qt.Key.Key_Down)
@@ -209,7 +209,7 @@ def test_arrows_reach_every_day_and_every_card(qtbot: QtBot, window: Window, mon
 
 
 def test_an_arrow_past_the_page_turns_it(qtbot: QtBot, window: Window) -> None:
-    window.calendar.view.choose(date(2027, 1, 3), None)
+    window.calendar.view.focus_on(date(2027, 1, 3), None)
     qtbot.keyClick(window.calendar.view, Qt.Key.Key_Right)
     assert window.calendar.header.title.text() == "January 2027"
     assert window.calendar.view.day == date(2027, 1, 4)
@@ -218,7 +218,7 @@ def test_an_arrow_past_the_page_turns_it(qtbot: QtBot, window: Window) -> None:
 def test_page_keys_turn_the_page_and_t_comes_back(qtbot: QtBot, window: Window) -> None:
     window.activateWindow()
     view = window.calendar.view
-    view.choose(date(2026, 12, 31), None)
+    view.focus_on(date(2026, 12, 31), None)
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_PageDown)
     qtbot.keyClick(view, Qt.Key.Key_PageDown)
@@ -232,7 +232,7 @@ def test_page_keys_turn_the_page_and_t_comes_back(qtbot: QtBot, window: Window) 
 
 def test_f2_renames_where_the_card_stands(qtbot: QtBot, window: Window, store: Store, month: Month) -> None:
     window.activateWindow()
-    window.calendar.view.choose(TUESDAY, month["clinic"].id)
+    window.calendar.view.focus_on(TUESDAY, month["clinic"].id)
     window.calendar.view.setFocus()
     qtbot.keyClick(window.calendar.view, Qt.Key.Key_F2)
     field = window.calendar.editor.field
@@ -246,7 +246,7 @@ def test_a_removed_item_can_be_had_back_from_the_notice(
     qtbot: QtBot, window: Window, month: Month, told: list[Notice]
 ) -> None:
     window.activateWindow()
-    window.calendar.view.choose(TUESDAY, month["clinic"].id)
+    window.calendar.view.focus_on(TUESDAY, month["clinic"].id)
     window.calendar.view.setFocus()
     qtbot.keyClick(window.calendar.view, Qt.Key.Key_Delete)
     assert titles(window, TUESDAY) == ["Cahaya bagus, modal murah"]

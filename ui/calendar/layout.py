@@ -19,6 +19,8 @@ TITLE_LINE = 14.0
 FULL_FOOT = 5.0
 SLIM = 21.0
 MORE = 18.0
+BAND, SLIM_BAND = 15.0, 6.0  # a campaign's ribbon with the gap below it: with its name, and without in a low day
+_LOW = 112.0
 
 
 class Form(Enum):
@@ -51,26 +53,36 @@ class DayLayout:
         return next((slot.card for slot in self.slots if slot.box.contains(x, y)), None)
 
 
-def lay_out(cell: QRectF, cards: Sequence[Card], lines_of: Callable[[Card, float], int]) -> DayLayout:
+def band_height(cell: QRectF) -> float:
+    """How high each campaign's ribbon is in a day, with the gap below it."""
+    return BAND if cell.height() >= _LOW else SLIM_BAND
+
+
+def lay_out(cell: QRectF, cards: Sequence[Card], lines_of: Callable[[Card, float], int], lanes: int = 0) -> DayLayout:
     """Place `cards` in `cell`; `lines_of(card, width)` tells how many lines (1 or 2) a title takes.
 
     A day shows whole cards as long as they fit; then titles of one line, then one-line cards, and only then
-    "+N more": a day that is full should still show as much as there is room for.
+    "+N more": a day that is full should still show as much as there is room for. `lanes` campaigns stand above them.
     """
+    head = HEAD + lanes * band_height(cell)
     width = cell.width() - 2 * SIDE
-    room = cell.height() - HEAD - GAP
-    wanted = [lines_of(card, width - 2 * PADDING) for card in cards]
-    for cut in (wanted, [1] * len(cards)):
-        heights = [TIME_LINE + TITLE_LINE * lines + FULL_FOOT for lines in cut]
-        if sum(heights) + GAP * max(0, len(cards) - 1) <= room:
-            return DayLayout(_stack(cell, cards, heights, cut, Form.FULL), 0, None)
+    room = cell.height() - head - GAP
+    count = len(cards)
+    single = TIME_LINE + TITLE_LINE + FULL_FOOT
+    if count * single + GAP * max(0, count - 1) <= room:
+        # Titles are measured only where a second line could be granted: measuring costs more than painting.
+        wanted = [lines_of(card, width - 2 * PADDING) for card in cards]
+        for cut in (wanted, [1] * count):
+            heights = [single + TITLE_LINE * (lines - 1) for lines in cut]
+            if sum(heights) + GAP * max(0, count - 1) <= room:
+                return DayLayout(_stack(cell, head, cards, heights, cut, Form.FULL), 0, None)
     fitting = _how_many(room)
-    if len(cards) <= fitting:
-        return DayLayout(_stack(cell, cards, [SLIM] * len(cards), [1] * len(cards), Form.SLIM), 0, None)
-    shown = min(len(cards), _how_many(room - MORE))
-    slots = _stack(cell, cards[:shown], [SLIM] * shown, [1] * shown, Form.SLIM)
-    top = slots[-1].box.bottom() + 1 if slots else cell.top() + HEAD
-    return DayLayout(slots, len(cards) - shown, QRectF(cell.left() + SIDE, top, width, MORE))
+    shown = count if count <= fitting else min(count, _how_many(room - MORE))
+    slots = _stack(cell, head, cards[:shown], [SLIM] * shown, [1] * shown, Form.SLIM)
+    if shown == count:
+        return DayLayout(slots, 0, None)
+    top = slots[-1].box.bottom() + 1 if slots else cell.top() + head
+    return DayLayout(slots, count - shown, QRectF(cell.left() + SIDE, top, width, MORE))
 
 
 def _how_many(room: float) -> int:
@@ -78,10 +90,10 @@ def _how_many(room: float) -> int:
 
 
 def _stack(
-    cell: QRectF, cards: Sequence[Card], heights: Sequence[float], lines: Sequence[int], form: Form
+    cell: QRectF, head: float, cards: Sequence[Card], heights: Sequence[float], lines: Sequence[int], form: Form
 ) -> tuple[Slot, ...]:
     slots = []
-    top = cell.top() + HEAD
+    top = cell.top() + head
     for card, height, count in zip(cards, heights, lines, strict=True):
         slots.append(Slot(card, QRectF(cell.left() + SIDE, top, cell.width() - 2 * SIDE, height), form, count))
         top += height + GAP

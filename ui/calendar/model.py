@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QLocale, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
 from ui import words
+from ui.calendar.bands import Band, bands
 from ui.calendar.card import Card, DayMark, spoken
 
 CARDS = Qt.ItemDataRole.UserRole + 1
 DAY = Qt.ItemDataRole.UserRole + 2
 MARKS = Qt.ItemDataRole.UserRole + 3
-MIME = "application/x-siar-items"
+MIME, DAYS_MIME = "application/x-siar-items", "application/x-siar-days"
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -33,62 +34,83 @@ def weeks(month: date) -> int:
 
 
 class MonthModel(QAbstractTableModel):
-    """Days in rows of a week. A dropped card is a wish, told by `move_asked`; the store decides."""
-
-    move_asked = Signal(object, object)  # tuple[int, ...] of item ids, date
+    """Days in rows of a week, with their cards, marks and clashes."""
 
     def __init__(self, month: date, today: date, parent: Any = None) -> None:
         super().__init__(parent)
         self.month = month.replace(day=1)
         self.today = today
         self._cards: dict[date, list[Card]] = {}
+        self._days: dict[int, date] = {}
         self._marks: Mapping[date, Sequence[DayMark]] = {}
+        self._bands: Mapping[date, tuple[Band | None, ...]] = {}
+        self._clashes: Mapping[date, Sequence[str]] = {}
+        self.first, self.last = _page(self.month)
 
     # what is shown
 
-    @property
-    def first(self) -> date:
-        """The first day of the page."""
-        return first_day(self.month)
-
-    @property
-    def last(self) -> date:
-        """The last day of the page."""
-        return self.first + timedelta(days=7 * weeks(self.month) - 1)
-
     def show_month(self, month: date, cards: Sequence[Card]) -> None:
-        """Turn to another month."""
-        self.beginResetModel()
-        self.month = month.replace(day=1)
-        self._cards = _by_day(cards)
-        self._marks = {}
-        self.endResetModel()
+        """Turn to another month; its marks and clashes come later."""
+        month = month.replace(day=1)
+        resets = weeks(month) != weeks(self.month)
+        if resets:
+            self.beginResetModel()
+        self.month = month
+        self.first, self.last = _page(month)
+        self._take(cards)
+        self._marks, self._bands, self._clashes = {}, {}, {}
+        if resets:
+            self.endResetModel()
+        else:
+            # A reset would lay the whole table out anew, for a page of the same shape.
+            self._whole_page_changed()
 
     def set_cards(self, cards: Sequence[Card]) -> None:
         """Show these items; only days that differ are painted again."""
-        before, self._cards = self._cards, _by_day(cards)
-        for day in before.keys() | self._cards.keys():
-            if before.get(day) != self._cards.get(day):
-                self._changed(day)
+        before = self._cards
+        self._take(cards)
+        self._changed([d for d in before.keys() | self._cards.keys() if before.get(d) != self._cards.get(d)])
+
+    def _take(self, cards: Sequence[Card]) -> None:
+        self._cards = _by_day(cards)
+        self._days = {card.id: day for day, of_day in self._cards.items() for card in of_day}
 
     def set_scores(self, scores: Mapping[int, float]) -> None:
-        """Fill the rings."""
-        self.set_cards([replace(c, score=scores.get(c.id, c.score)) for cards in self._cards.values() for c in cards])
+        """Fill the rings of these items."""
+        changed = set()
+        for item_id, score in scores.items():
+            day = self._days.get(item_id)
+            for number, card in enumerate(self._cards[day] if day else ()):
+                if card.id == item_id and card.score != score:
+                    self._cards[day] = [*self._cards[day]]  # painted days are told apart by their list
+                    self._cards[day][number] = replace(card, score=score)
+                    changed.add(day)
+        self._changed(changed)
 
     def set_marks(self, marks: Mapping[date, Sequence[DayMark]]) -> None:
         """Show the commerce marks of this page."""
-        self._marks = marks
-        self._whole_page_changed()
+        if marks != self._marks:
+            self._marks, self._bands = marks, bands(marks)
+            self._whole_page_changed()
+
+    def set_clashes(self, clashes: Mapping[date, Sequence[str]]) -> None:
+        """Show on which days something cannot take place as planned; a sentence for each clash."""
+        before, self._clashes = self._clashes, clashes
+        self._changed([day for day in before.keys() | clashes.keys() if before.get(day) != clashes.get(day)])
 
     def set_today(self, today: date) -> None:
         """Midnight has passed."""
-        self.today = today
-        self._whole_page_changed()
+        before, self.today = self.today, today
+        self._changed([before, today])
 
-    def _changed(self, day: date) -> None:
-        index = self.index_of(day)
-        if index.isValid():
-            self.dataChanged.emit(index, index)
+    def _changed(self, days: Collection[date]) -> None:
+        if len(days) > 7:
+            self._whole_page_changed()
+            return
+        for day in days:
+            index = self.index_of(day)
+            if index.isValid():
+                self.dataChanged.emit(index, index)
 
     def _whole_page_changed(self) -> None:
         self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 6))
@@ -108,9 +130,28 @@ class MonthModel(QAbstractTableModel):
         """The cards of a day in the order in which they are shown."""
         return self._cards.get(day, [])
 
-    def find(self, item_id: int) -> Card | None:
+    def all_cards(self) -> list[Card]:
+        """Every card of the page, in the order in which they are read."""
+        return [card for day in sorted(self._cards) if self.first <= day <= self.last for card in self._cards[day]]
+
+    def find(self, item_id: int | None) -> Card | None:
         """The card of an item, if the page shows it."""
-        return next((c for cards in self._cards.values() for c in cards if c.id == item_id), None)
+        day = self._days.get(item_id) if item_id is not None else None
+        if day is None or not self.first <= day <= self.last:
+            return None
+        return next(card for card in self._cards[day] if card.id == item_id)
+
+    def marks(self, day: date) -> Sequence[DayMark]:
+        """The words of a day's corner."""
+        return self._marks.get(day, ())
+
+    def bands(self, day: date) -> tuple[Band | None, ...]:
+        """The campaigns of a day, by lane."""
+        return self._bands.get(day, ())
+
+    def clashes(self, day: date) -> Sequence[str]:
+        """A sentence for each clash of a day."""
+        return self._clashes.get(day, ())
 
     # Qt's side
 
@@ -129,7 +170,7 @@ class MonthModel(QAbstractTableModel):
         # A cell has no text of its own to edit: names are edited on the card.
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDropEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -142,7 +183,7 @@ class MonthModel(QAbstractTableModel):
         if role == DAY:
             return day
         if role == MARKS:
-            return self._marks.get(day, ())
+            return self.marks(day)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.spoken(day)
         return None
@@ -152,40 +193,45 @@ class MonthModel(QAbstractTableModel):
         parts = [words.long_day(day)]
         if day == self.today:
             parts.append(self.tr("today"))
-        parts += [mark.name for mark in self._marks.get(day, ())]
+        parts += [mark.name for mark in self.marks(day)]
         cards = self.cards(day)
         parts.append(self.tr("%n item(s)", "", len(cards)) if cards else self.tr("no items"))
-        return ", ".join(parts) + "".join(f". {spoken(card)}" for card in cards)
-
-    # drag and drop
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
-
-    def mimeTypes(self) -> list[str]:
-        return [MIME]
-
-    def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
-        return data.hasFormat(MIME) and parent.isValid()
-
-    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
-        if not self.canDropMimeData(data, action, row, column, parent):
-            return False
-        self.move_asked.emit(carried(data), self.day_of(parent))
-        return True
+        return ", ".join(parts) + "".join(f". {text}" for text in (*self.clashes(day), *map(spoken, cards)))
 
 
-def carry(ids: Sequence[int]) -> QMimeData:
-    """Items for a drag."""
+def carry(ids: Sequence[int], days: Mapping[int, date] | None = None) -> QMimeData:
+    """Items for a drag; with the days on which they stand several keep their distance from each other."""
     data = QMimeData()
     data.setData(MIME, ",".join(str(i) for i in ids).encode())
+    if days:
+        data.setData(DAYS_MIME, ",".join(f"{i}={day.isoformat()}" for i, day in days.items()).encode())
     return data
 
 
 def carried(data: QMimeData) -> tuple[int, ...]:
-    """The ids of the items that a drag carries."""
+    """The ids of the items that a drag carries, first the one that the hand took."""
     text = bytes(data.data(MIME).data()).decode("ascii", "replace")
     return tuple(int(part) for part in text.split(",") if part.isdigit())
+
+
+def carried_days(data: QMimeData) -> dict[int, date]:
+    """The days on which the items of a drag stand, as far as they have one."""
+    text = bytes(data.data(DAYS_MIME).data()).decode("ascii", "replace")
+    return {int(i): date.fromisoformat(day) for i, _, day in (part.partition("=") for part in text.split(",") if part)}
+
+
+def moved_together(ids: Sequence[int], days: Mapping[int, date], to: date) -> tuple[tuple[int, date], ...]:
+    """Where items go when the first of them goes to the day `to`: the others keep their distance from it.
+
+    An item without a day goes to `to` as well.
+    """
+    by = to - days[ids[0]] if ids[0] in days else timedelta()
+    return tuple((i, days[i] + by if i in days and ids[0] in days else to) for i in ids)
+
+
+def _page(month: date) -> tuple[date, date]:
+    first = first_day(month)
+    return first, first + timedelta(days=7 * weeks(month) - 1)
 
 
 def _by_day(cards: Sequence[Card]) -> dict[date, list[Card]]:

@@ -13,7 +13,6 @@ from ui.background import Background, Result
 from ui.calendar.card import Card, DayMark, card_of
 from ui.calendar.header import CalendarHeader
 from ui.calendar.inline import InlineEditor, split_time, start_of
-from ui.calendar.layout import HEAD, SIDE
 from ui.calendar.model import MonthModel
 from ui.calendar.popover import DayPopover
 from ui.calendar.tray import Tray
@@ -78,8 +77,10 @@ class CalendarPage(QWidget):
         self.view.opened.connect(self.opened)
         self.view.create_asked.connect(self.create_in)
         self.view.more_asked.connect(self.show_day)
-        self.view.month_asked.connect(self.show_month)
-        self.model.move_asked.connect(self.move)
+        self.view.period_asked.connect(self.show_month)
+        self.view.rename_asked.connect(self.rename)
+        self.view.move_asked.connect(self.move)
+        self.view.moves_asked.connect(self.plan.move_each)
         self.tray.picked.connect(self._pick_idea)
         self.tray.dropped.connect(self._undate)
         self.tray.add_asked.connect(self.new_idea)
@@ -88,13 +89,14 @@ class CalendarPage(QWidget):
 
     # what is shown
 
-    def refresh(self) -> None:
-        """Read the page again: one query for the days and the ideas."""
-        items = self.plan.page(self.model.first, self.model.last)
+    def refresh(self, month: date | None = None) -> None:
+        """Read the page again, or another month: one query for the days and the ideas."""
+        month = month or self.model.month
+        items = self.plan.page(*self.view.span(month))
         self._items = items
         shown = [item for item in items if self._wanted(item)]
         cards = [card_of(item, self._scores.get(item.id)) for item in shown]
-        self.model.set_cards([card for card in cards if card.day is not None])
+        self.view.show_cards(month, [card for card in cards if card.day is not None])
         self.tray.show_ideas([card for card in cards if card.day is None])
         self.header.show_month(self.model.month)
         self.empty.setVisible(not items and not self.header.search.text() and not self.editor.isVisible())
@@ -147,9 +149,8 @@ class CalendarPage(QWidget):
 
     def show_month(self, day: date) -> None:
         """Show the month of this day."""
-        self.model.show_month(day, ())
         self._surveyed.clear()
-        self.refresh()
+        self.refresh(day)
         self.load_marks()
 
     def turn(self, months: int) -> None:
@@ -169,7 +170,7 @@ class CalendarPage(QWidget):
 
     def _focus_day(self, day: date) -> None:
         cards = self.model.cards(day)
-        self.view.choose(day, cards[0].id if cards else None)
+        self.view.focus_on(day, cards[0].id if cards else None)
 
     def reveal(self, item: Item) -> None:
         """Show an item at its day, and choose it."""
@@ -177,12 +178,12 @@ class CalendarPage(QWidget):
             return
         if not self.model.index_of(item.day).isValid():
             self.show_month(item.day)
-        self.view.choose(item.day, item.id)
+        self.view.focus_on(item.day, item.id)
 
     def show_day(self, day: date, place: QRect) -> None:
         """Show all cards of a day."""
         popover = DayPopover(day, self.model.cards(day), self)
-        popover.picked.connect(lambda item_id: self.view.choose(day, item_id))
+        popover.picked.connect(lambda item_id: self.view.focus_on(day, item_id))
         popover.open_at(self.view.viewport().mapToGlobal(place.topLeft()))
 
     # changing the plan
@@ -192,13 +193,9 @@ class CalendarPage(QWidget):
         index = self.model.index_of(day)
         if not index.isValid():
             self.show_month(day)
-            index = self.model.index_of(day)
-        cell = self.view.visualRect(index)
-        slots = self.view.layout_of(index).slots
-        top = int(slots[-1].box.bottom()) + 3 if slots else cell.top() + int(HEAD)
         self._wish = ("new", day)
         self.empty.hide()
-        place = QRect(cell.left() + int(SIDE) - 2, top, cell.width() - 2 * int(SIDE) + 4, 32)
+        place = self.view.place_for_new(day)
         self.editor.ask(place, kind=self.header.kind or self._kind, hint=self.tr("Title, or 19:30 and a title"))
 
     def new_item(self) -> None:
@@ -236,7 +233,7 @@ class CalendarPage(QWidget):
         self.plan.move(ids, day)
         item = self.plan.item(ids[0]) if ids else None
         if item is not None and item.day == day:
-            self.view.choose(day, item.id)
+            self.view.focus_on(day, item.id)
 
     def _undate(self, ids: tuple[int, ...]) -> None:
         self.plan.move(ids, None)
@@ -254,15 +251,15 @@ class CalendarPage(QWidget):
         start: date | datetime | None = start_of(day, at)
         item = self.plan.add(title, kind=kind, start=start)
         if item is not None and item.day is not None:
-            self.view.choose(item.day, item.id)
+            self.view.focus_on(item.day, item.id)
         elif item is not None:
             self.picked.emit(item.id)
 
     def _editor_closed(self, left: bool) -> None:
         if left:
             # The click that took the focus away comes next, and must not open the next editor.
-            self.view.swallow_click = True
-            QTimer.singleShot(0, self.view.forget_click)
+            self.view.hand.swallow_click = True
+            QTimer.singleShot(0, self.view.hand.forget_click)
         else:
             self.view.setFocus()
         self.refresh()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QPushBut
 from ui import fonts
 from ui.calendar.card import Card, spoken
 from ui.calendar.model import MIME, carried, carry
-from ui.calendar.view import card_picture
+from ui.calendar.painting import hand_picture
 from ui.widgets import button, clear, label
 
 _LONGEST = 24
@@ -41,7 +41,7 @@ class IdeaChip(QPushButton):
             self.setDown(False)
             drag = QDrag(self)
             drag.setMimeData(carry([self.card.id]))
-            drag.setPixmap(card_picture(self.card, 140, self.devicePixelRatioF()))
+            drag.setPixmap(hand_picture([self.card], 140, self.devicePixelRatioF()))
             drag.setHotSpot(QPoint(16, 12))
             drag.exec(Qt.DropAction.MoveAction)
             return

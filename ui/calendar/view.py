@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QToolTip, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
 from ui import words
-from ui.calendar.card import Card
+from ui.calendar.card import Card, DayMark
 from ui.calendar.delegate import DayDelegate
-from ui.calendar.layout import DayLayout, Form, Slot
-from ui.calendar.model import MIME, MonthModel, carry
-from ui.calendar.painting import paint_card
-from ui.theme import tokens
-
-_STEPS = {
-    Qt.Key.Key_Left: timedelta(days=-1),
-    Qt.Key.Key_Right: timedelta(days=1),
-    Qt.Key.Key_Up: timedelta(days=-7),
-    Qt.Key.Key_Down: timedelta(days=7),
-}
+from ui.calendar.hand import Hand
+from ui.calendar.keys import Keys
+from ui.calendar.layout import HEAD, SIDE, DayLayout, Slot
+from ui.calendar.model import MonthModel, first_day, moved_together, weeks
+from ui.calendar.picking import Picking
 
 
 class MonthView(QTableView):
@@ -29,9 +33,13 @@ class MonthView(QTableView):
 
     picked = Signal(object)  # item id, or None where a day without a card has the focus
     opened = Signal(int)
-    create_asked = Signal(object)  # date
+    create_asked = Signal(object, QRect)  # date, and the place for an editor in the viewport
+    rename_asked = Signal(int)
+    move_asked = Signal(object, object)  # tuple[int, ...] of item ids, date
+    moves_asked = Signal(object)  # tuple[tuple[int, date], ...]: several items, each with its own day
     more_asked = Signal(object, QRect)  # date, and where "+N more" stands in the viewport
-    month_asked = Signal(object)  # a day that the page does not show
+    menu_asked = Signal(object, object, QPoint)  # day, item id or None, where on the screen
+    period_asked = Signal(object)  # a day that the page does not show
     painted = Signal()  # for the first time
 
     def __init__(self, model: MonthModel, parent: QWidget | None = None) -> None:
@@ -40,6 +48,9 @@ class MonthView(QTableView):
         self.setAccessibleName(self.tr("Calendar month"))
         self.delegate = DayDelegate(self)
         self.month_model = model
+        self.picking = Picking()
+        self.hand, self.keys = Hand(self), Keys(self)
+        self._tip: Callable[[int], str] | None = None
         self.setModel(model)
         self.setItemDelegate(self.delegate)
         self.setShowGrid(False)
@@ -52,9 +63,6 @@ class MonthView(QTableView):
             bar(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._headers()
         self._painted = False
-        self._pressed: tuple[QPoint, Card | None] | None = None
-        # A click that closes an open editor only closes it.
-        self.swallow_click = False
         model.modelReset.connect(self._after_reset)
         self._after_reset()
 
@@ -72,11 +80,75 @@ class MonthView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        self.hand.turning.paint(self.viewport())
         if not self._painted:
             self._painted = True
             self.painted.emit()
 
-    # the focus
+    # what every view of the calendar can be asked
+
+    def span(self, day: date) -> tuple[date, date]:
+        """The first and the last day that the view shows when it shows `day`."""
+        first = first_day(day)
+        return first, first + timedelta(days=7 * weeks(day) - 1)
+
+    def turned(self, day: date, steps: int) -> date:
+        """The day to show after `steps` pages: the same day of another month, as far as there is one."""
+        number = day.year * 12 + day.month - 1 + steps
+        month = date(number // 12, number % 12 + 1, 1)
+        length = ((month.replace(day=28) + timedelta(days=4)).replace(day=1) - month).days
+        return month.replace(day=min(day.day, length))
+
+    def title(self, day: date) -> str:
+        """The words above the view when it shows `day`."""
+        return words.month_name(day)
+
+    def show_cards(self, day: date, cards: Sequence[Card]) -> None:
+        """Show the month of `day` with these cards."""
+        if day.replace(day=1) == self.month_model.month:
+            self.month_model.set_cards(cards)
+        else:
+            self.month_model.show_month(day, cards)
+            self._after_reset()
+        self.keep_choice()
+
+    def keep_choice(self) -> None:
+        """Forget the chosen cards that are gone, and follow the one with the focus to its day."""
+        self.picking.keep(card.id for card in self.month_model.all_cards())
+        card = self.month_model.find(self.chosen)
+        if card is not None and card.day != self.day:
+            self.setCurrentIndex(self.month_model.index_of(card.day))
+        self.show_choice()
+
+    def set_scores(self, scores: Mapping[int, float]) -> None:
+        """Fill the rings."""
+        self.month_model.set_scores(scores)
+
+    def set_marks(self, marks: Mapping[date, Sequence[DayMark]]) -> None:
+        """Show the marks of the days."""
+        self.month_model.set_marks(marks)
+
+    def set_clashes(self, clashes: Mapping[date, Sequence[str]]) -> None:
+        """Show on which days something cannot take place as planned."""
+        self.month_model.set_clashes(clashes)
+
+    def set_today(self, today: date) -> None:
+        """Midnight has passed."""
+        self.month_model.set_today(today)
+
+    def set_tip(self, tip: Callable[[int], str]) -> None:
+        """Take what the mouse is told when it rests on a card, by the item's id."""
+        self._tip = tip
+
+    def place_of(self, item_id: int) -> QRect | None:
+        """Where the title of a card stands in the viewport; its day's, while it hides behind "+N more"."""
+        card = self.month_model.find(item_id)
+        if card is None or card.day is None:
+            return None
+        place = self.card_rect(item_id)
+        return place if place is not None else self.visualRect(self.month_model.index_of(card.day))
+
+    # the focus and the choice
 
     @property
     def day(self) -> date:
@@ -85,45 +157,69 @@ class MonthView(QTableView):
         if index.isValid():
             return self.month_model.day_of(index)
         today = self.month_model.today
-        return today if today.month == self.month_model.month.month else self.month_model.month
+        return today if today.replace(day=1) == self.month_model.month else self.month_model.month
 
     @property
     def chosen(self) -> int | None:
         """The id of the card with the focus."""
-        return self.delegate.chosen
+        return self.picking.chosen
 
-    def choose(self, day: date, item_id: int | None) -> None:
+    @property
+    def selected(self) -> tuple[int, ...]:
+        """The ids of all picked cards, the one with the focus first."""
+        return self.picking.ids
+
+    def choose(self, item_id: int | None) -> None:
+        """Put the focus on a card of the page, or on none."""
+        card = self.month_model.find(item_id)
+        self.focus_on(card.day if card is not None and card.day else self.day, card.id if card else None)
+
+    def focus_on(self, day: date, item_id: int | None = None) -> None:
         """Put the focus on a day and on one of its cards; a day off the page turns it."""
-        if not self.month_model.index_of(day).isValid():
-            self.month_asked.emit(day)
-        self.delegate.chosen = item_id
-        self.delegate.day_focus = day if self.hasFocus() else None
-        self.setCurrentIndex(self.month_model.index_of(day))
-        card = self.month_model.find(item_id) if item_id is not None else None
-        self.setAccessibleDescription(f"{card.title}, {words.long_day(day)}" if card else "")
-        self.viewport().update()
+        self.picking.choose(item_id)
+        self.go_to(day)
         self.picked.emit(item_id)
 
     def clear_choice(self) -> None:
-        """Forget the chosen card, when it is shown no longer."""
-        self.delegate.chosen = None
-        self.viewport().update()
+        """Forget the chosen cards, when they are shown no longer."""
+        self.picking.choose(None)
+        self.show_choice()
+
+    def go_to(self, day: date) -> None:
+        if not self.month_model.index_of(day).isValid():
+            self.period_asked.emit(day)
+        self.setCurrentIndex(self.month_model.index_of(day))
+        self.show_choice()
+
+    def show_choice(self) -> None:
+        """Paint again the days whose look the choice or the focus changes, and say it to a screen reader."""
+        delegate, model = self.delegate, self.month_model
+        before, after = delegate.selected, frozenset(self.picking.ids)
+        stale = {card.day for i in before ^ after if (card := model.find(i)) is not None}
+        focus = self.day if self.hasFocus() else None
+        if focus != delegate.day_focus or before != after:
+            stale |= {delegate.day_focus, focus}
+        delegate.selected, delegate.day_focus = after, focus
+        for day in stale - {None}:
+            self.update(model.index_of(day))
+        card = model.find(self.chosen)
+        self.setAccessibleDescription(f"{card.title}, {words.long_day(card.day)}" if card and card.day else "")
 
     def _after_reset(self) -> None:
-        self.delegate.day_focus = None
         # Without a current day Qt would take the first cell, which is often of the month before.
-        self.setCurrentIndex(self.month_model.index_of(self.day))
-        self.viewport().update()
+        index = self.currentIndex()
+        if not index.isValid() or self.month_model.day_of(index).month != self.month_model.month.month:
+            today, month = self.month_model.today, self.month_model.month
+            self.setCurrentIndex(self.month_model.index_of(today if today.replace(day=1) == month else month))
+        self.show_choice()
 
     def focusInEvent(self, event: QEvent) -> None:
         super().focusInEvent(event)
-        self.delegate.day_focus = self.day
-        self.viewport().update()
+        self.show_choice()
 
     def focusOutEvent(self, event: QEvent) -> None:
         super().focusOutEvent(event)
-        self.delegate.day_focus = None
-        self.viewport().update()
+        self.show_choice()
 
     # geometry
 
@@ -133,149 +229,110 @@ class MonthView(QTableView):
 
     def card_rect(self, item_id: int) -> QRect | None:
         """Where a card stands in the viewport; None while it hides behind "+N more"."""
+        slot = self.slot_of(item_id)
+        return slot.box.toRect() if slot is not None else None
+
+    def slot_of(self, item_id: int) -> Slot | None:
         card = self.month_model.find(item_id)
         if card is None or card.day is None:
             return None
         slots = self.layout_of(self.month_model.index_of(card.day)).slots
-        return next((slot.box.toRect() for slot in slots if slot.card.id == item_id), None)
+        return next((slot for slot in slots if slot.card.id == item_id), None)
 
-    def _card_at(self, at: QPoint) -> Card | None:
+    def card_at(self, at: QPoint) -> Card | None:
         index = self.indexAt(at)
         return self.layout_of(index).card_at(at.x(), at.y()) if index.isValid() else None
 
-    # the keyboard
+    def place_for_new(self, day: date) -> QRect:
+        """Where the editor of a new item opens in a day: below its cards."""
+        index = self.month_model.index_of(day)
+        cell = self.visualRect(index)
+        slots = self.layout_of(index).slots
+        top = int(slots[-1].box.bottom()) + 3 if slots else cell.top() + int(HEAD)
+        return QRect(cell.left() + int(SIDE) - 2, top, cell.width() - 2 * int(SIDE) + 4, 32)
+
+    # moving what is picked
+
+    def move_selected(self, by: timedelta) -> None:
+        """Ask for the picked cards to move by so many days, and go with them where they leave the page."""
+        cards = [card for i in self.selected if (card := self.month_model.find(i)) is not None and card.day]
+        if not cards:
+            return
+        focus, ids, days = cards[0].id, self.selected, {card.id: card.day for card in cards}
+        to = cards[0].day + by
+        self.ask_move([card.id for card in cards], days, to)
+        if self.month_model.find(focus) is None and not self.month_model.index_of(to).isValid():
+            # They went off the page: the view goes with them.
+            self.period_asked.emit(to)
+            if self.month_model.find(focus) is not None:
+                self.picking.restore(ids)
+                self.keep_choice()
+                self.picked.emit(self.chosen)
+
+    def ask_move(self, ids: Sequence[int], days: Mapping[int, date], to: date) -> None:
+        """Ask for the first item to go to the day `to`; others keep their distance. `days` are those of now."""
+        if len(ids) == 1:
+            self.move_asked.emit(tuple(ids), to)
+        else:
+            self.moves_asked.emit(moved_together(ids, days, to))
+
+    # the keyboard: see Keys; the mouse and what it carries: see Hand
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and key in _STEPS:
-            self._move_chosen(_STEPS[key])
-        elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            event.ignore()
-        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._go(self.day + _STEPS[key], last=False)
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._up_or_down(down=key == Qt.Key.Key_Down)
-        elif key == Qt.Key.Key_Home:
-            self._go(self.day - timedelta(days=self.day.weekday()), last=False)
-        elif key == Qt.Key.Key_End:
-            self._go(self.day + timedelta(days=6 - self.day.weekday()), last=False)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.chosen is not None:
-                self.opened.emit(self.chosen)
-            else:
-                self.create_asked.emit(self.day)
-        else:
-            event.ignore()
-
-    def _move_chosen(self, by: timedelta) -> None:
-        card = self.month_model.find(self.chosen) if self.chosen is not None else None
-        if card is not None and card.day is not None:
-            self.month_model.move_asked.emit((card.id,), card.day + by)
-
-    def _up_or_down(self, *, down: bool) -> None:
-        ids = [card.id for card in self.month_model.cards(self.day)]
-        at = ids.index(self.chosen) if self.chosen in ids else -1 if down else 0
-        following = at + (1 if down else -1)
-        if 0 <= following < len(ids):
-            self.choose(self.day, ids[following])
-        else:
-            self._go(self.day + timedelta(days=7 if down else -7), last=not down)
-
-    def _go(self, day: date, *, last: bool) -> None:
-        if not self.month_model.index_of(day).isValid():
-            self.month_asked.emit(day)
-        cards = self.month_model.cards(day)
-        self.choose(day, cards[-1 if last else 0].id if cards else None)
-
-    # the mouse
+        self.keys.press(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = None
-        swallowed, self.swallow_click = self.swallow_click, False
-        index = self.indexAt(event.position().toPoint())
-        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
-            return
-        card = self._card_at(event.position().toPoint())
-        if card is not None or not swallowed:
-            self._pressed = event.position().toPoint(), card
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.choose(self.month_model.day_of(index), card.id if card else None)
+        self.hand.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        at = event.position().toPoint()
-        if self._pressed and event.buttons() & Qt.MouseButton.LeftButton:
-            pressed, card = self._pressed
-            if card and (at - pressed).manhattanLength() >= QApplication.startDragDistance():
-                self._pressed = None
-                self.drag_card(card)
-            return
-        on_card = self._card_at(at) is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if on_card else Qt.CursorShape.ArrowCursor)
+        self.hand.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        pressed, self._pressed = self._pressed, None
-        at = event.position().toPoint()
-        index = self.indexAt(at)
-        if pressed is None or pressed[1] is not None or not index.isValid():
-            return
-        layout = self.layout_of(index)
-        day = self.month_model.day_of(index)
-        if layout.more is not None and layout.more.contains(at.x(), at.y()):
-            self.more_asked.emit(day, layout.more.toRect())
-        elif index == self.indexAt(pressed[0]):
-            self.create_asked.emit(day)
+        self.hand.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        card = self._card_at(event.position().toPoint())
-        if card is not None:
-            self.opened.emit(card.id)
+        self.hand.double_click(event)
 
-    def forget_click(self) -> None:
-        """The click that closed an editor has been handled."""
-        self.swallow_click = False
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.hand.ask_menu(event)
 
-    def drag_card(self, card: Card) -> None:
-        """Take a card in hand; it goes where it is dropped."""
-        drag = QDrag(self)
-        drag.setMimeData(carry([card.id]))
-        drag.setPixmap(card_picture(card, self.columnWidth(0), self.devicePixelRatioF()))
-        drag.setHotSpot(QPoint(16, 12))
-        drag.exec(Qt.DropAction.MoveAction)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.hand.drag_enters(event)
 
-    def dragEnterEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-        if event.mimeData().hasFormat(MIME):
-            event.acceptProposedAction()
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self.hand.drag_moves(event)
 
-    def dragMoveEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-        index = self.indexAt(event.position().toPoint())
-        self._hover(self.month_model.day_of(index) if index.isValid() else None)
-        if index.isValid() and event.mimeData().hasFormat(MIME):
-            event.acceptProposedAction()
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.hand.drag_leaves()
 
-    def dragLeaveEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-        self._hover(None)
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.hand.drop(event)
 
-    def dropEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-        self._hover(None)
-        index = self.indexAt(event.position().toPoint())
-        if self.month_model.dropMimeData(event.mimeData(), Qt.DropAction.MoveAction, -1, -1, index):
-            event.acceptProposedAction()
-
-    def _hover(self, day: date | None) -> None:
-        if day != self.delegate.drop_day:
-            self.delegate.drop_day = day
-            self.viewport().update()
+    # what the mouse is told where it rests
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip:
-            card = self._card_at(event.pos())
-            QToolTip.showText(event.globalPos(), card_tip(card) if card else "", self)
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)
             return True
         return super().viewportEvent(event)
 
+    def tip_at(self, at: QPoint) -> str:
+        """What the mouse is told at a place of the viewport: of a card its facts, of a day's head its marks."""
+        index, card = self.indexAt(at), self.card_at(at)
+        if card is not None:
+            return self._tip(card.id) if self._tip is not None else card_tip(card)
+        if not index.isValid():
+            return ""
+        model, cell = self.month_model, self.visualRect(index)
+        day = model.day_of(index)
+        box = self.delegate.clash_box(QRectF(cell), index)
+        if box is not None and box.contains(at.x(), at.y()):
+            return "\n".join(model.clashes(day))
+        return "\n".join(mark.name for mark in model.marks(day)) if at.y() <= cell.top() + HEAD + 30 else ""
+
 
 def card_tip(card: Card) -> str:
-    """What a card says when the mouse rests on it."""
+    """What a card says when the mouse rests on it, as long as nobody knows more."""
     facts = [
         words.clock(card.at) if card.at else "",
         words.kind_name(card.kind),
@@ -284,16 +341,3 @@ def card_tip(card: Card) -> str:
     ]
     ready = words.translate("Words", "%1 % ready").replace("%1", str(round(card.score * 100))) if card.score else ""
     return "\n".join(line for line in (card.title, " · ".join(f for f in facts if f), ready) if line)
-
-
-def card_picture(card: Card, width: int, ratio: float) -> QPixmap:
-    """A card as a picture, for the hand that drags it."""
-    slot = Slot(card, QRectF(2, 2, max(80, width - 14), 37), Form.FULL)
-    picture = QPixmap(int((slot.box.width() + 4) * ratio), int((slot.box.height() + 4) * ratio))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_card(painter, slot, tokens(), chosen=True)
-    painter.end()
-    return picture

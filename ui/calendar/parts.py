@@ -1,0 +1,45 @@
+"""Small parts of cards as pictures: a month shows hundreds of the same few rings, signs and times."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Hashable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+_MOST = 2000
+_kept: dict[Hashable, QPixmap] = {}
+
+
+def blit(painter: QPainter, key: Hashable, box: QRectF, paint: Callable[[QPainter, QRectF], None]) -> None:
+    """Paint in `box` what `paint(painter, box)` makes; `key` names all that its looks depend on but the size."""
+    ratio = painter.device().devicePixelRatioF()
+    at, width, height = box.topLeft(), box.width(), box.height()
+    whole = (key, width, height, ratio)
+    picture = _kept.get(whole)
+    if picture is None:
+        if len(_kept) >= _MOST:
+            _kept.clear()
+        picture = _kept[whole] = picture_of(width, height, ratio, paint)
+    if ratio != 1 or at.x() % 1 or at.y() % 1:
+        # A picture that lies between the pixels of the screen loses a line or doubles one.
+        origin = painter.deviceTransform()
+        at = QPointF(_on_pixel(at.x(), ratio, origin.dx()), _on_pixel(at.y(), ratio, origin.dy()))
+    painter.drawPixmap(at, picture)
+
+
+def _on_pixel(place: float, ratio: float, origin: float) -> float:
+    return (round(place * ratio + origin) - origin) / ratio
+
+
+def picture_of(width: float, height: float, ratio: float, paint: Callable[[QPainter, QRectF], None]) -> QPixmap:
+    """A picture of this size with what `paint(painter, box)` makes, for a screen with `ratio` pixels a point."""
+    picture = QPixmap(math.ceil(width * ratio), math.ceil(height * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint(painter, QRectF(0, 0, width, height))
+    painter.end()
+    return picture
