@@ -1,149 +1,213 @@
-"""Every item as a row: what the table shows, sorts by and tells a screen reader."""
+"""The list as a table: rows of items under heads of groups, for an item view, a screen reader and a test."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, datetime, time
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from studio.plan.item import Item, Stage
-from ui import words
-from ui.calendar.card import card_of, spoken
+from studio.plan.item import Item
+from ui.calendar.card import Card, DayMark, spoken
+from ui.items.arranging import Arrangement, Line
+from ui.items.columns import COLUMNS, NUMBER, Ask
+from ui.items.groups import Head
 
-translate = QCoreApplication.translate
-ITEM = Qt.ItemDataRole.UserRole + 1
-SORT = Qt.ItemDataRole.UserRole + 2
-SCORE = Qt.ItemDataRole.UserRole + 3
-COLUMNS = ("title", "start", "stage", "owner", "series", "platforms", "readiness")
-_STAGES = list(Stage)
-
-
-def column_title(name: str) -> str:
-    """The heading of a column."""
-    return {
-        "title": translate("Items", "Title"),
-        "start": translate("Items", "Date"),
-        "stage": translate("Items", "Stage"),
-        "owner": translate("Items", "Owner"),
-        "series": translate("Items", "Series"),
-        "platforms": translate("Items", "Platforms"),
-        "readiness": translate("Items", "Ready"),
-    }[name]
+LINE = Qt.ItemDataRole.UserRole + 1  # Card or Head
+SCORE = Qt.ItemDataRole.UserRole + 2
+MARKS = Qt.ItemDataRole.UserRole + 3
+Index = QModelIndex | QPersistentModelIndex
 
 
-class ItemsModel(QAbstractTableModel):
-    """The plan as a table."""
+class ListModel(QAbstractTableModel):
+    """Shows an Arrangement. What is entered in a cell is a wish, told by `entered`; the store decides."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    entered = Signal(int, str, str)  # item id, name of the column, what was typed
+    arranged = Signal()  # other rows, or the same in another order
+
+    def __init__(self, today: date, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.items: list[Item] = []
+        self.arrangement = Arrangement()
+        self.today = today
+        self.tip: Callable[[int], str] | None = None
         self.scores: dict[int, float] = {}
+        self.lines: list[Line] = []
+        self._marks: Mapping[date, Sequence[DayMark]] = {}
+        self._rows: dict[int, int] | None = None
 
-    def show_items(self, items: Sequence[Item]) -> None:
-        """Show these items. The same ones in another state keep their rows, so that a selection stays."""
-        if [item.id for item in items] == [item.id for item in self.items]:
-            self.items = list(items)
-            self._emit_all()
+    # what is shown
+
+    def show_cards(self, cards: Sequence[Card]) -> None:
+        """Show these. Where the rows stay as they are, so does everything that is open or chosen in them."""
+        self.arrangement.show_cards(cards)
+        self._arrange(keep=True)
+
+    def set_scores(self, scores: Mapping[int, float]) -> None:
+        """Fill the rings."""
+        self.scores.update(scores)
+        self.arrangement.forget_order("ready")
+        for item_id in scores if len(scores) < 100 else ():
+            row = self.row_of(item_id)
+            if row is not None:
+                index = self.index(row, NUMBER["ready"])
+                self.dataChanged.emit(index, index)
+        if len(scores) >= 100:
+            self._all_changed()
+
+    def set_marks(self, marks: Mapping[date, Sequence[DayMark]]) -> None:
+        """What the heads of days say beside their date."""
+        self._marks = marks
+        self._all_changed()
+
+    def set_today(self, today: date) -> None:
+        """Midnight has passed."""
+        self.today = today
+        self._all_changed()
+
+    def search(self, text: str) -> None:
+        """Show only the items that hold all these words somewhere."""
+        wanted = tuple(text.casefold().split())
+        if wanted != self.arrangement.words:
+            self.arrangement.words = wanted
+            self._arrange()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column."""
+        self.arrangement.sorted_by = COLUMNS[column].name
+        self.arrangement.descending = order == Qt.SortOrder.DescendingOrder
+        self._arrange()
+
+    def group(self, name: str) -> None:
+        """Put the rows into these groups, or into none."""
+        self.arrangement.grouping = name
+        self._arrange()
+
+    def fold(self, row: int, folded: bool) -> None:
+        """Hide the rows of the group whose head is in `row`, or show them again."""
+        head = self.head(row)
+        if head is not None and head.folded != folded:
+            key = (head.name, head.key)
+            (self.arrangement.folded.add if folded else self.arrangement.folded.discard)(key)
+            self._arrange()
+
+    def arrange_again(self) -> None:
+        """Sort anew by what became known since, such as readiness."""
+        self._arrange(keep=True)
+
+    def _arrange(self, *, keep: bool = False) -> None:
+        lines = self.arrangement.lines(self.scores)
+        if keep and _same_rows(lines, self.lines):
+            self.lines = lines
+            self._all_changed()
             return
         self.beginResetModel()
-        self.items = list(items)
+        self.lines, self._rows = lines, None
         self.endResetModel()
+        self.arranged.emit()
 
-    def set_score(self, item_id: int, score: float) -> None:
-        """Fill in how ready an item is."""
-        self.scores[item_id] = score
-        for row, item in enumerate(self.items):
-            if item.id == item_id:
-                index = self.index(row, COLUMNS.index("readiness"))
-                self.dataChanged.emit(index, index)
+    def _all_changed(self) -> None:
+        if self.lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.lines) - 1, len(COLUMNS) - 1))
 
-    def _emit_all(self) -> None:
-        if self.items:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.items) - 1, len(COLUMNS) - 1))
+    # where things are
 
-    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.items)
+    def card(self, row: int) -> Card | None:
+        """The card in a row; None where the head of a group stands, or nothing."""
+        line = self.lines[row] if 0 <= row < len(self.lines) else None
+        return line if isinstance(line, Card) else None
 
-    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
+    def item(self, row: int) -> Item | None:
+        """The item in a row."""
+        card = self.card(row)
+        return card.item if card is not None else None
+
+    def head(self, row: int) -> Head | None:
+        """The head of a group in a row."""
+        line = self.lines[row] if 0 <= row < len(self.lines) else None
+        return line if isinstance(line, Head) else None
+
+    def row_of(self, item_id: int | None) -> int | None:
+        """The first row of an item, None if it is not shown."""
+        if self._rows is None:
+            last_first = range(len(self.lines) - 1, -1, -1)
+            self._rows = {line.id: row for row in last_first if isinstance(line := self.lines[row], Card)}
+        return self._rows.get(item_id) if item_id is not None else None
+
+    def score(self, card: Card) -> float | None:
+        """How ready an item is, None while that is not known."""
+        return self.scores.get(card.id, card.score)
+
+    # what Qt asks
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(COLUMNS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return column_title(COLUMNS[section])
+            return COLUMNS[section].title
         return None
 
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if self.head(index.row()) is not None:
+            return usual
+        return usual if COLUMNS[index.column()].ask is Ask.NOT else usual | Qt.ItemFlag.ItemIsEditable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        item, column = self.items[index.row()], COLUMNS[index.column()]
-        if role == ITEM:
-            return item
-        if role == SCORE:
-            return self.scores.get(item.id)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(item, column)
-        if role == Qt.ItemDataRole.ToolTipRole and column in ("title", "series", "platforms"):
-            return self._text(item, column)
-        if role == SORT:
-            return self._sort_key(item, column)
-        if role == Qt.ItemDataRole.AccessibleTextRole and column == "title":
-            return spoken(card_of(item, self.scores.get(item.id)))
+        line = self.lines[index.row()]
+        if role == LINE:
+            return line
+        if isinstance(line, Head):
+            return self._head_data(line, index.column(), role)
+        return self._card_data(line, index.column(), role)
+
+    def _head_data(self, head: Head, column: int, role: int) -> Any:
+        if role == MARKS:
+            return tuple(self._marks.get(head.day, ())) if head.day is not None else ()
+        if column == 0 and role == Qt.ItemDataRole.DisplayRole:
+            return head.title
+        if column == 0 and role == Qt.ItemDataRole.AccessibleTextRole:
+            parts = [head.title, self.tr("%n item(s)", "", head.count)]
+            return ", ".join([*parts, self.tr("folded")] if head.folded else parts)
         return None
 
-    def _text(self, item: Item, column: str) -> str:
-        if column == "start":
-            return words.when(item)
-        if column == "stage":
-            return words.stage_name(item.stage)
-        if column == "series":
-            return f"{item.series} #{item.episode}" if item.series and item.episode is not None else item.series
-        if column == "platforms":
-            return ", ".join(item.platforms)
-        if column == "readiness":
-            score = self.scores.get(item.id)
-            return "" if score is None else f"{round(score * 100)} %"
-        return str(getattr(item, column))
+    def _card_data(self, card: Card, number: int, role: int) -> Any:
+        column = COLUMNS[number]
+        assert card.item is not None
+        if role == Qt.ItemDataRole.DisplayRole:
+            if column.name == "ready":
+                score = self.score(card)
+                return "" if score is None else f"{round(score * 100)} %"
+            return column.text(card.item, self.today)
+        if role == SCORE:
+            return self.score(card)
+        if role == Qt.ItemDataRole.EditRole and column.ask is not Ask.NOT:
+            return column.edit_text(card.item, self.today)
+        if role == Qt.ItemDataRole.AccessibleTextRole and column.name == "title":
+            return spoken(card)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.tip(card.id) if self.tip is not None and column.name == "title" else None
+        return None
 
-    def _sort_key(self, item: Item, column: str) -> Any:
-        if column == "start":
-            # Undated ideas come last, as in the calendar's tray.
-            start = item.start or date.max
-            return (start if isinstance(start, datetime) else datetime.combine(start, time())).isoformat()
-        if column == "stage":
-            return _STAGES.index(item.stage)
-        if column == "readiness":
-            return self.scores.get(item.id, -1.0)
-        return self._text(item, column).casefold()
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        card = self.card(index.row())
+        if card is not None and role == Qt.ItemDataRole.EditRole:
+            self.entered.emit(card.id, COLUMNS[index.column()].name, str(value))
+        return False
 
 
-class ItemsProxy(QSortFilterProxyModel):
-    """The rows that hold all words of a search, in the order of the chosen column."""
+def _same_rows(now: Sequence[Line], before: Sequence[Line]) -> bool:
+    return len(now) == len(before) and all(
+        (one.id == other.id) if isinstance(one, Card) and isinstance(other, Card) else _same_head(one, other)
+        for one, other in zip(now, before, strict=True)
+    )
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.setSortRole(SORT)
-        self._words: list[str] = []
 
-    def search(self, text: str) -> None:
-        """Show only the items that hold these words anywhere in their fields."""
-        self._words = text.casefold().split()
-        self.invalidate()
-
-    def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:
-        item = self.sourceModel().index(row, 0, parent).data(ITEM)
-        held = " ".join(
-            (
-                item.title,
-                item.owner,
-                item.host,
-                item.campaign,
-                item.series,
-                item.audience,
-                item.notes,
-                *item.platforms,
-                *item.tags,
-            )
-        ).casefold()
-        return all(word in held for word in self._words)
+def _same_head(one: Line, other: Line) -> bool:
+    return isinstance(one, Head) and isinstance(other, Head) and (one.key, one.folded) == (other.key, other.folded)
