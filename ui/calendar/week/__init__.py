@@ -1,0 +1,1 @@
+"""The week by the hour, and the day, which is a week of one column."""

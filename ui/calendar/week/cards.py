@@ -1,0 +1,143 @@
+"""How a card of the week is painted, kept as a picture: it is painted once, and then only laid down where it stands."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap
+
+from studio.plan.item import DEFAULT_ZONE, Kind, Stage
+from ui import fonts, words
+from ui.calendar.card import Card
+from ui.calendar.layout import PADDING, TIME_LINE, TITLE_LINE, Form, Slot
+from ui.calendar.painting import TITLE, paint_card
+from ui.calendar.parts import picture_of
+from ui.calendar.text import advance, broken, elided
+from ui.calendar.week.geometry import HOUR
+from ui.calendar.week.layout import Seat, minutes_of
+from ui.glyphs import paint_kind
+from ui.theme import color
+from ui.tokens import Tokens
+
+_FULL = TIME_LINE + TITLE_LINE + 4
+_NARROW = 34.0  # a card that has room for its glyph and hardly a letter
+_MOST = 4000
+Look = tuple[float, float, bool, bool, float, str]
+
+
+class Pictures:
+    """The pictures of cards; a card whose looks did not change is not painted again."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[int, int], tuple[Card, Look, QPixmap]] = {}
+
+    def draw(self, painter: QPainter, seat: Seat, box: QRectF, t: Tokens, *, chosen: bool) -> None:
+        """Paint the card of `seat` in `box`."""
+        ratio = painter.device().devicePixelRatioF()
+        look: Look = (box.width(), box.height(), t.dark, chosen, ratio, words.locale().name())
+        key = seat.card.id, seat.first
+        kept = self._kept.get(key)
+        if kept is None or kept[1] != look or kept[0] is not seat.card:
+            if len(self._kept) >= _MOST:
+                self._kept.clear()
+            # A margin of one pixel, in which half of the border of a chosen card lies.
+            picture = picture_of(
+                box.width() + 2, box.height() + 2, ratio,
+                lambda inner, place: paint_seat(inner, seat, place.adjusted(1, 1, -1, -1), t, chosen=chosen),
+            )  # fmt: skip
+            kept = self._kept[key] = seat.card, look, picture
+        at = box.topLeft() - QPointF(1, 1)
+        if ratio != 1:
+            # A picture that lies between the pixels of the screen loses a line or doubles one.
+            at = QPointF(round(at.x() * ratio) / ratio, round(at.y() * ratio) / ratio)
+        painter.drawPixmap(at, kept[2])
+
+
+def paint_seat(painter: QPainter, seat: Seat, box: QRectF, t: Tokens, *, chosen: bool = False) -> None:
+    """Paint a card as large as there is room: a glyph, a line, or time, title, and who hosts it where."""
+    card = seat.card
+    if box.width() < _NARROW:
+        _paint_sliver(painter, seat, box, t, chosen=chosen)
+    elif box.height() < _FULL:
+        paint_card(painter, Slot(card, box, Form.SLIM), t, chosen=chosen)
+    else:
+        room = int((box.height() - TIME_LINE - 4) // TITLE_LINE)
+        width = box.width() - 2 * PADDING
+        lines = min(room, 3, len(broken(card.title, int(width), 3, *TITLE)))
+        paint_card(painter, Slot(card, box, Form.FULL, lines), t, chosen=chosen)
+        _paint_people(painter, card, box.adjusted(PADDING, TIME_LINE + TITLE_LINE * lines + 1, -PADDING, -2), t)
+    if seat.part is not None and box.width() >= 12:
+        _paint_length(painter, seat, box, t)
+
+
+def _paint_sliver(painter: QPainter, seat: Seat, box: QRectF, t: Tokens, *, chosen: bool) -> None:
+    paint_card(painter, Slot(seat.card, box, Form.SLIM), t, chosen=chosen)
+    _ = paint_kind, QPen, Qt, Stage
+
+
+def _paint_length(painter: QPainter, seat: Seat, box: QRectF, t: Tokens) -> None:
+    """A bar at the left as long as the item is: a card of a short video is taller than the video is long."""
+    assert seat.part is not None
+    length = (seat.part.last - seat.part.first) * HOUR / 60
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color(t.video if seat.card.kind is Kind.VIDEO else t.live))
+    height = max(3.0, min(box.height(), length - 2))
+    painter.drawRoundedRect(QRectF(box.left(), box.top(), 3, height), 1.5, 1.5)
+
+
+def _paint_people(painter: QPainter, card: Card, box: QRectF, t: Tokens) -> None:
+    """Who hosts it and where, on as many lines as there are left."""
+    if card.item is None:
+        return
+    facts = [fact for fact in (card.item.host, card.item.studio) if fact]
+    lines = int(box.height() // TITLE_LINE)
+    if not facts or lines < 1:
+        return
+    painter.setFont(fonts.font(fonts.TINY))
+    painter.setPen(color(t.muted))
+    joined = " · ".join(facts)
+    rows = [joined] if lines == 1 or advance(joined, fonts.TINY) <= box.width() else facts
+    for number, text in enumerate(rows[:lines]):
+        place = QRectF(box.left(), box.top() + number * TITLE_LINE, box.width(), TITLE_LINE)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, elided(text, int(box.width()), fonts.TINY))
+
+
+def said_time(card: Card, *, opens: bool = True, until: bool = False) -> str:
+    """When a card is, in words: "14:00 WITA", "19:30–20:04", or "– 01:00" for what goes on from the day before."""
+    if card.at is None:
+        return ""
+    zone = card.item.zone if card.item is not None else DEFAULT_ZONE
+    name = words.zone_name(zone)
+    # Zones with the same hours and the same short name are the same to everyone.
+    tail = "" if zone == DEFAULT_ZONE or name == words.zone_name(DEFAULT_ZONE) else f" {name}"
+    end = datetime.combine(card.day or datetime.min.date(), card.at) + timedelta(minutes=minutes_of(card))
+    if not opens:
+        return f"– {words.clock(end.time())}{tail}"
+    if until:
+        return f"{words.clock(card.at)}–{words.clock(end.time())}{tail}"
+    return f"{words.clock(card.at)}{tail}"
+
+
+def paint_ghost(painter: QPainter, card: Card, box: QRectF, t: Tokens) -> None:
+    """Where a dragged card would stand, and the time that it would take."""
+    painter.setPen(QPen(color(t.accent), 2))
+    painter.setBrush(color(t.accent_bg, 0.94))
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
+    painter.setPen(color(t.accent))
+    painter.setFont(fonts.font(fonts.SMALL, fonts.BOLD))
+    at = said_time(card, until=True) or words.translate("Calendar", "All day")
+    line = QRectF(box.left() + 7, box.top() + 1, box.width() - 12, min(box.height() - 2, TIME_LINE + 2))
+    width = int(line.width())
+    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, elided(at, width, fonts.SMALL, fonts.BOLD))
+    painter.setPen(color(t.text))
+    painter.setFont(fonts.font(*TITLE))
+    if box.height() >= _FULL:
+        line.translate(0, TIME_LINE - 1)
+        line.setHeight(TITLE_LINE)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, elided(card.title, width, *TITLE))
+    else:
+        left = advance(at, fonts.SMALL, fonts.BOLD) + 7
+        if line.width() - left > 24:
+            text = elided(card.title, int(line.width() - left), *TITLE)
+            painter.drawText(line.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
