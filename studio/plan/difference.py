@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from studio.plan.item import Item
-from studio.plan.reading import Reading, Unread
-from studio.plan.series import Series
+from studio.plan.matching import match
+from studio.plan.readers import FIELDS
+from studio.plan.reading import Incoming, Reading, Unread
+from studio.plan.recurrence import occurrences
+from studio.plan.series import Series, occurrence
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +65,142 @@ class Difference:
 
 def compare(reading: Reading, items: Iterable[Item], series: Iterable[Series] = ()) -> Difference:
     """What `reading` would change in a plan of `items` and `series`."""
-    raise NotImplementedError
+    plan, known = list(items), {one.uid: one for one in series}
+    rows = [one for one in reading.incoming if one.series is None or one.occurrence is not None]
+    pairs, repeated = match(rows, plan)
+    unread = [*reading.unread, *repeated]
+    changed_series = _changed_series(reading, plan, known)
+    after = known | {one.uid: one for one in reading.series} | {one.series.uid: one.after for one in changed_series}
+    new, changed, same = [], [], 0
+    for row, item in pairs:
+        if item is not None:
+            fields = _changes(row, item) | _link(row, item, after)
+            same += not fields
+            if fields:
+                changed.append(Change(item, fields, row.row))
+        elif str(row.fields.get("title", "")).strip() or row.series_uid in after:
+            new.append(_new_item(row, after.get(row.series_uid)))
+        else:
+            unread.append(Unread(row.row, "It has no title"))
+    matched = {item.uid for _, item in pairs if item is not None}
+    return Difference(
+        reading=reading,
+        new=tuple(new),
+        changed=tuple(changed),
+        same=same,
+        unread=tuple(sorted(unread, key=lambda one: one.row)),
+        removed=tuple(_removed(plan, matched, changed_series)),
+        new_series=tuple(one for one in reading.series if one.uid not in known),
+        changed_series=tuple(
+            one for one in _reaching(changed_series, known, reading, new) if one.fields or one.after != one.series
+        ),
+    )
+
+
+def _changes(row: Incoming, item: Item) -> dict[str, tuple[Any, Any]]:
+    """The fields that the row tells otherwise than `item` has them, as (old, new)."""
+    told = dict(row.fields)
+    if "day" in told:
+        day = told.pop("day")
+        keeps = isinstance(item.start, datetime) and day is not None
+        told["start"] = datetime.combine(day, item.start.time()) if keeps else day  # type: ignore[union-attr]
+    if row.zone_assumed and isinstance(told.get("start"), datetime):
+        told["start"] = _on_clock(told["start"], told.pop("zone", item.zone), item.zone)
+    return {name: (getattr(item, name), value) for name, value in told.items() if getattr(item, name) != value}
+
+
+def _on_clock(at: datetime, zone: str, other: str) -> datetime:
+    """The wall time in the zone `other` when it is `at` in `zone`."""
+    return at.replace(tzinfo=ZoneInfo(zone)).astimezone(ZoneInfo(other)).replace(tzinfo=None)
+
+
+def _link(row: Incoming, item: Item, series: Mapping[str, Series]) -> dict[str, tuple[Any, Any]]:
+    """What changes of the place of `item` in a series, as (old, new)."""
+    if row.series_uid not in series or row.occurrence is None:
+        return {}
+    told = {"series_uid": row.series_uid, "occurrence": row.occurrence}
+    return {name: (getattr(item, name), value) for name, value in told.items() if getattr(item, name) != value}
+
+
+def _new_item(row: Incoming, series: Series | None) -> Item:
+    told = dict(row.fields)
+    if "day" in told:
+        told["start"] = told.pop("day")
+    if series is not None and row.occurrence is not None:
+        item = occurrence(series, row.occurrence, told.get("episode"))
+        return replace(item, **told, uid=row.uid or item.uid)
+    return Item(**told, uid=row.uid) if row.uid else Item(**told)
+
+
+def _changed_series(reading: Reading, plan: list[Item], known: Mapping[str, Series]) -> list[SeriesChange]:
+    """Every series that the file and the plan both have, with what the file has otherwise."""
+    told = {one.series.uid: one.fields for one in reading.incoming if one.series is not None and one.occurrence is None}
+    found = []
+    for one in reading.series:
+        present = known.get(one.uid)
+        if present is None:
+            continue
+        names = told.get(one.uid, FIELDS)
+        values = {name: getattr(one.pattern, name) for name in names if name in FIELDS}
+        pattern = replace(present.pattern, **values)
+        stored = {item.occurrence for item in plan if item.series_uid == one.uid}
+        after = replace(present, rule=one.rule, pattern=pattern, skipped=_skipped(present, one, stored))
+        fields: dict[str, tuple[Any, Any]] = {
+            name: (getattr(present.pattern, name), value)
+            for name, value in values.items()
+            if getattr(present.pattern, name) != value
+        }
+        for name in ("rule", "skipped"):
+            if getattr(present, name) != getattr(after, name):
+                fields[name] = getattr(present, name), getattr(after, name)
+        found.append(SeriesChange(present, after, fields))
+    return found
+
+
+def _skipped(present: Series, told: Series, stored: set[datetime | date | None]) -> tuple[datetime | date, ...]:
+    """The skipped starts as the file has them; one that makes no difference to the plan is none."""
+    gone = set(told.skipped) - set(present.skipped)
+    real = {at for at in gone if at in stored or present.made_until is None or day_of(at) > present.made_until}
+    kept = tuple(at for at in present.skipped if at in told.skipped)
+    return (*kept, *sorted(real, key=str)) if real or len(kept) < len(present.skipped) else present.skipped
+
+
+def _reaching(
+    changes: list[SeriesChange], known: Mapping[str, Series], reading: Reading, new: list[Item]
+) -> list[SeriesChange]:
+    """The changes, with the days to which the series are made once the `new` occurrences are there."""
+    until = {one.uid: one.made_until for one in reading.series}
+    further = {
+        item.series_uid for item in new if item.series_uid in known and _is_further(item, known[item.series_uid])
+    }
+    return [
+        replace(one, after=replace(one.after, made_until=until[one.series.uid])) if one.series.uid in further else one
+        for one in changes
+    ]
+
+
+def _is_further(item: Item, series: Series) -> bool:
+    return item.occurrence is not None and (series.made_until is None or day_of(item.occurrence) > series.made_until)
+
+
+def _removed(plan: list[Item], matched: set[str], changes: list[SeriesChange]) -> Iterator[Item]:
+    """The occurrences that the file's series skips, or has no more under its new rule."""
+    for change in changes:
+        of_series = [item for item in plan if item.series_uid == change.series.uid and item.uid not in matched]
+        if not (of_series and change.fields):
+            continue
+        skipped, rule = set(change.after.skipped), change.after.rule
+        last = max((day_of(item.occurrence) for item in of_series if item.occurrence is not None), default=date.min)
+        given = (
+            set(occurrences(rule, change.after.start, date.min, last))
+            if change.fields.keys() & {"rule", "start"}
+            else None
+        )
+        for item in of_series:
+            if item.occurrence in skipped or (given is not None and item.occurrence not in given):
+                yield item
+
+
+def day_of(at: datetime | date) -> date:
+    """The day of a start."""
+    return at.date() if isinstance(at, datetime) else at
