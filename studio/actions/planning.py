@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -18,7 +18,7 @@ from studio.plan.commerce_fields import (
     parse_day,
     parse_kind,
 )
-from studio.plan.conflicts import Conflict
+from studio.plan.conflicts import Conflict, sentence
 from studio.plan.conflicts import conflicts as clashes_of
 from studio.plan.item import Item, Kind
 from studio.plan.lead_times import REACH, Late, LeadTimes, lead_times_from_json, lead_times_to_json
@@ -40,6 +40,16 @@ class Risk:
 
     item: Item
     late: tuple[Late, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A step of an item: its state, the day on which it is due (None: there is none), and how late it is, if it is."""
+
+    step: str
+    state: str
+    day: date | None
+    late: Late | None
 
 
 def rules(store: Store) -> Rules:
@@ -90,7 +100,7 @@ def add_day(
         return rows.add_day(store, day)
 
 
-def change_day(store: Store, number: int, **fields: Any) -> Day:
+def change_day(store: Store, number: int, fields: Mapping[str, Any]) -> Day:
     """Change `name`, `first`, `last` or `kind` of an own day; a new first day keeps its length where no last is given.
 
     Raises NotFound or InvalidValue.
@@ -146,7 +156,7 @@ def show_mark(store: Store, key: str, language: str = "id") -> None:
             rows.change_day(store, replace(day, hidden=False))
 
 
-def change_mark(store: Store, key: str, language: str = "id", **fields: Any) -> Day:
+def change_mark(store: Store, key: str, fields: Mapping[str, Any], language: str = "id") -> Day:
     """Give a mark of the program another `name`, `first` or `last` day; the Day that stands for it.
 
     Raises NotFound or InvalidValue.
@@ -187,7 +197,7 @@ def _is_plain(store: Store, day: Day) -> bool:
     return False
 
 
-def _changed(day: Day, fields: dict[str, Any]) -> Day:
+def _changed(day: Day, fields: Mapping[str, Any]) -> Day:
     unknown = set(fields) - {"name", "first", "last", "kind"}
     if unknown:
         raise InvalidValue(f'A day has no field "{sorted(unknown)[0]}"', "Choose one of: name, first, last, kind")
@@ -228,6 +238,13 @@ def conflicts(
     return [conflict for conflict in clashes_of(items, team.days, holidays) if inside(conflict)]
 
 
+def evidence(store: Store, found: Sequence[Conflict]) -> list[str]:
+    """A sentence in English for each clash, with the items and their times."""
+    numbers = {number for conflict in found for number in conflict.items}
+    items = {item.id: item for item in item_rows.items_of(store, numbers)}
+    return [sentence(conflict, items) for conflict in found]
+
+
 # when steps are due
 
 
@@ -252,9 +269,15 @@ def schedule(store: Store, item: Item) -> dict[str, date]:
     return rules(store).due_days(item)
 
 
-def late_steps(store: Store, item: Item, today: date) -> list[Late]:
-    """The steps of `item` that should be done by `today` and are not."""
-    return [late for risk in _risks(store, [item], today) for late in risk.late]
+def timetable(store: Store, item: Item, today: date) -> list[Due]:
+    """Every step of `item` as it stands, with the day on which it is due."""
+    from studio.steps import readiness  # the steps bring every feature along
+
+    team = rules(store)
+    steps = readiness(store, item).steps
+    due = team.due_days(item)
+    late = {one.step: one for one in team.late_steps(item, {s.step: s.state.counts == 1 for s in steps}, today)}
+    return [Due(step.step, step.state.value, due.get(step.step), late.get(step.step)) for step in steps]
 
 
 def at_risk(store: Store, first: date, last: date, today: date | None = None) -> list[Risk]:
@@ -267,7 +290,7 @@ def _risks(store: Store, items: Iterable[Item], today: date) -> list[Risk]:
     dated = [(item, item.day) for item in items if item.day is not None]
     if not dated:
         return []
-    from studio.steps import readiness  # the steps bring every feature along
+    from studio.steps import readiness
 
     team = rules(store)
     off = team.off_days(min(day for _, day in dated) - REACH, max(day for _, day in dated))

@@ -8,7 +8,7 @@ from datetime import date
 
 from studio.plan import commerce as marked
 from studio.plan import lead_times as leading
-from studio.plan.commerce import DEFAULT_COMMERCE, Commerce, Day, Mark, MarkKind
+from studio.plan.commerce import DEFAULT_COMMERCE, Commerce, Day, Mark, MarkKind, Run
 from studio.plan.item import Item
 from studio.plan.lead_times import DEFAULT_LEAD_TIMES, REACH, Late, LeadTimes
 
@@ -24,6 +24,11 @@ class Rules:
     def marks(self, first: date, last: date, language: str) -> dict[date, list[Mark]]:
         """The marks of each marked day from `first` to `last`, both included."""
         return marked.marks(first, last, language, self.commerce, self.days)
+
+    def runs(self, first: date, last: date, language: str) -> list[Run]:
+        """The marks that touch these days, each with all its days, by the first of them."""
+        found = marked.runs(first, last, language, self.commerce, self.days)
+        return sorted(found, key=lambda run: run.first)
 
     def off_days(self, first: date, last: date) -> set[date]:
         """The days on which the team does not work."""
