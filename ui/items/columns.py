@@ -85,7 +85,7 @@ COLUMNS = (
     Column("date", 108, Ask.DAY, "start", shown=True),
     Column("time", 84, Ask.NAME, "start", shown=True),
     Column("length", 84, Ask.NAME, "duration_min"),
-    Column("stage", 116, Ask.CHOICE, "stage", shown=True),
+    Column("stage", 128, Ask.CHOICE, "stage", shown=True),
     Column("ready", 86, shown=True),
     Column("owner", 100, Ask.NAME, "owner", shown=True),
     Column("host", 100, Ask.NAME, "host"),

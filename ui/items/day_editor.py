@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from studio.errors import InvalidValue
 from ui import words
 from ui.items.typed import read_day
+from ui.small_month import SmallMonth
 from ui.widgets import button
 
 _STEPS = {Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7, Qt.Key.Key_PageUp: -28, Qt.Key.Key_PageDown: 28}
@@ -21,15 +22,11 @@ class DayPopup(QFrame):
 
     picked = Signal(object)  # date, or None for no date
 
-    def __init__(self, parent: QWidget, today: date) -> None:
+    def __init__(self, parent: QWidget, day: date, today: date) -> None:
         super().__init__(parent)
         self.setObjectName("popover")
-        self.month = QCalendarWidget()
-        self.month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.month.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
-        self.month.setLocale(words.locale())
-        self.month.clicked.connect(lambda day: self.picked.emit(day.toPython()))
+        self.month = SmallMonth(day, today)
+        self.month.picked.connect(self.picked)
         foot = QHBoxLayout()
         foot.addWidget(button(self.tr("Today"), "link", lambda: self.picked.emit(today)))
         foot.addStretch(1)
@@ -41,10 +38,6 @@ class DayPopup(QFrame):
         column.addLayout(foot)
         for child in (self, *self.findChildren(QWidget)):
             child.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def show_day(self, day: date) -> None:
-        """Choose this day, and turn to its month."""
-        self.month.setSelectedDate(QDate(day.year, day.month, day.day))
 
     def open_below(self, line: QWidget) -> None:
         """Stand below `line`, or above it where there is no room below."""
@@ -66,10 +59,9 @@ class DayEditor(QLineEdit):
         super().__init__(parent)
         self._near = day or today
         self.setPlaceholderText(self.tr("8/12, 8 Dec"))
-        self.popup = DayPopup(parent.window(), today)
+        self.popup = DayPopup(parent.window(), self._near, today)
         self.popup.picked.connect(self._pick)
         self.popup.hide()
-        self.popup.show_day(self._near)
         self.destroyed.connect(self.popup.deleteLater)
         self.textEdited.connect(self._typed)
 
@@ -92,7 +84,7 @@ class DayEditor(QLineEdit):
         except InvalidValue:
             return  # it is not written out yet
         if day is not None:
-            self.popup.show_day(day)
+            self.popup.month.show_day(day)
 
     def _pick(self, day: date | None) -> None:
         self.setText("" if day is None else day.isoformat())
@@ -104,6 +96,6 @@ class DayEditor(QLineEdit):
             super().keyPressEvent(event)
             return
         days = step // 7 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else step
-        day: date = self.popup.month.selectedDate().toPython() + timedelta(days=days)
-        self.popup.show_day(day)
+        day = self.popup.month.day + timedelta(days=days)
+        self.popup.month.show_day(day)
         self.setText(words.short_day(day) + f" {day.year}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHeaderView, QMenu
+from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from ui.items.columns import COLUMNS, NUMBER
 from ui.items.table import ItemTable
@@ -12,7 +12,7 @@ from ui.kept import keep, kept
 
 # Where there is little room the columns that nobody chose give way to the title, the last of these first.
 _NEEDED = ("date", "stage", "time", "ready", "owner", "series", "platforms")
-_LEAST_TITLE = 220
+_LEAST_TITLE = 232
 
 
 class Heads(QObject):
@@ -35,6 +35,12 @@ class Heads(QObject):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._ask)
+        # The scroll bar begins below the headings; what stands above it goes on with their ground.
+        corner = QWidget()
+        corner.setObjectName("page")
+        corner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        corner.setFixedHeight(header.height())
+        table.addScrollBarWidget(corner, Qt.AlignmentFlag.AlignTop)
         self._restore()
         header.sectionResized.connect(self._resized)
         header.sectionMoved.connect(lambda *_: self._keep())

@@ -212,7 +212,8 @@ class ListView(QWidget):
             self.seen.emit(unknown)
 
     def _say_nothing(self) -> None:
-        self._hint.say("" if self.model.lines else self.nothing or self.tr("No items here"))
+        usual = self.tr("No items in %1. Press C to plan one.").replace("%1", words.month_name(self._day))
+        self._hint.say("" if self.model.lines else self.nothing or usual)
 
     # editing
 
