@@ -32,12 +32,13 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One card at its place; `lines` are the title's lines that fit."""
+    """One card at its place; `lines` are the title's lines that fit, `said` stands where its time does, if given."""
 
     card: Card
     box: QRectF
     form: Form
     lines: int = 1
+    said: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,16 +31,16 @@ def title_lines(card: Card, width: float) -> int:
 
 def paint_card(painter: QPainter, slot: Slot, t: Tokens, *, chosen: bool = False, faded: bool = False) -> None:
     """Paint one card; `chosen` draws the selection's border, `faded` is for days of another month."""
-    card, box = slot.card, slot.box
+    box = slot.box
     if faded:
         painter.setOpacity(0.6)
     _ground(painter, slot, t)
     if slot.form is Form.FULL:
         line = QRectF(box.left() + PADDING, box.top() + 2, box.width() - 2 * PADDING, TIME_LINE)
-        _facts(painter, line, card, t)
+        _facts(painter, line, slot, t)
         _title(painter, line.left(), line.bottom() - 1.5, line.width(), slot, t)
     else:
-        _one_line(painter, box.adjusted(PADDING, 0, -PADDING, 0), card, t)
+        _one_line(painter, box.adjusted(PADDING, 0, -PADDING, 0), slot, t)
     if faded:
         painter.setOpacity(1.0)
     if chosen:
@@ -127,12 +127,12 @@ def initials(name: str) -> str:
     return (parts[0][:1] + parts[-1][:1]).upper() if len(parts) > 1 else name.strip()[:2].capitalize()
 
 
-def _facts(painter: QPainter, line: QRectF, card: Card, t: Tokens) -> None:
+def _facts(painter: QPainter, line: QRectF, slot: Slot, t: Tokens) -> None:
     """Time, stage and owner; the stage and the owner in words where there is room, else by shape and initials."""
-    middle = line.center().y()
+    card, middle = slot.card, line.center().y()
     right = _signs(painter, _ring(painter, line.right(), middle, card, t), middle, card, t)
     left = _kind(painter, line.left(), middle, card, t)
-    at = words.clock(card.at) if card.at else words.translate("Calendar", "All day")
+    at = _said(slot) if card.at else words.translate("Calendar", "All day")
     size = fonts.SMALL if advance(at, fonts.SMALL) <= right - left else fonts.TINY
     _muted(painter, t, size)
     _text(painter, left, middle, elided(at, int(right - left), size), size)
@@ -159,14 +159,14 @@ def _title(painter: QPainter, left: float, top: float, width: float, slot: Slot,
         top += TITLE_LINE
 
 
-def _one_line(painter: QPainter, line: QRectF, card: Card, t: Tokens) -> None:
-    middle = line.center().y()
+def _one_line(painter: QPainter, line: QRectF, slot: Slot, t: Tokens) -> None:
+    card, middle = slot.card, line.center().y()
     left = _kind(painter, line.left(), middle, card, t)
     # In a very narrow day the title needs the ring's place more; a warning is never left out.
     right = _ring(painter, line.right(), middle, card, t) if line.width() >= 70 else line.right()
     right = _signs(painter, right, middle, card, t)
     title = advance(card.title, *TITLE)
-    at = words.clock(card.at) if card.at else ""
+    at = _said(slot)
     if at and right - left - advance(at, fonts.SMALL) - 5 >= min(title, _LEAST_TITLE):
         _muted(painter, t, fonts.SMALL)
         _text(painter, left, middle, at, fonts.SMALL)
@@ -176,6 +176,12 @@ def _one_line(painter: QPainter, line: QRectF, card: Card, t: Tokens) -> None:
     if right > left + 4:
         _title_pen(painter, card, t)
         _text(painter, left, middle, elided(card.title, int(right - left), *TITLE), *TITLE)
+
+
+def _said(slot: Slot) -> str:
+    if slot.said is not None:
+        return slot.said
+    return words.clock(slot.card.at) if slot.card.at else ""
 
 
 def _muted(painter: QPainter, t: Tokens, size: float) -> None:

@@ -7,22 +7,25 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
-from studio.plan.item import DEFAULT_ZONE, Kind, Stage
+from studio.plan.item import DEFAULT_ZONE, Kind
 from ui import fonts, words
 from ui.calendar.card import Card
 from ui.calendar.layout import PADDING, TIME_LINE, TITLE_LINE, Form, Slot
-from ui.calendar.painting import TITLE, paint_card
+from ui.calendar.painting import GLYPH, RING, SIGN, TITLE, paint_card, paint_choice
 from ui.calendar.parts import picture_of
 from ui.calendar.text import advance, broken, elided
 from ui.calendar.week.geometry import HOUR
 from ui.calendar.week.layout import Seat, minutes_of
-from ui.glyphs import paint_kind
+from ui.glyphs import paint_clash, paint_kind, paint_ring, paint_warning
 from ui.theme import color
 from ui.tokens import Tokens
 
 _FULL = TIME_LINE + TITLE_LINE + 4
-_NARROW = 34.0  # a card that has room for its glyph and hardly a letter
+_NARROW = 44.0  # a card that has room for signs and hardly a letter
+_WIDE = 240.0  # a card that has room to say when it ends
+_SEEN = 8.0  # pixels: a bar that is shorter looks like a speck
 _MOST = 4000
+_VCENTER = Qt.AlignmentFlag.AlignVCenter
 Look = tuple[float, float, bool, bool, float, str]
 
 
@@ -55,42 +58,85 @@ class Pictures:
 
 
 def paint_seat(painter: QPainter, seat: Seat, box: QRectF, t: Tokens, *, chosen: bool = False) -> None:
-    """Paint a card as large as there is room: a glyph, a line, or time, title, and who hosts it where."""
+    """Paint a card as large as there is room: signs, a line, or time, title, and who hosts it where."""
     card = seat.card
+    room = _room_for_time(card, box.width())
     if box.width() < _NARROW:
-        _paint_sliver(painter, seat, box, t, chosen=chosen)
+        _paint_sliver(painter, card, box, t, chosen=chosen)
     elif box.height() < _FULL:
-        paint_card(painter, Slot(card, box, Form.SLIM), t, chosen=chosen)
+        # On one line the place in the hours says the time better than half of a title would.
+        said = _fitting(seat, max(0.0, min(room, box.width() / 2)))
+        paint_card(painter, Slot(card, box, Form.SLIM, said=said), t, chosen=chosen)
     else:
-        room = int((box.height() - TIME_LINE - 4) // TITLE_LINE)
+        lines_left = int((box.height() - TIME_LINE - 4) // TITLE_LINE)
         width = box.width() - 2 * PADDING
-        lines = min(room, 3, len(broken(card.title, int(width), 3, *TITLE)))
-        paint_card(painter, Slot(card, box, Form.FULL, lines), t, chosen=chosen)
-        _paint_people(painter, card, box.adjusted(PADDING, TIME_LINE + TITLE_LINE * lines + 1, -PADDING, -2), t)
-    if seat.part is not None and box.width() >= 12:
+        lines = min(lines_left, 3, len(broken(card.title, int(width), 3, *TITLE)))
+        said = _fitting(seat, room)
+        paint_card(painter, Slot(card, box, Form.FULL, lines, said), t, chosen=chosen)
+        below = box.adjusted(PADDING, TIME_LINE + TITLE_LINE * lines + 1, -PADDING, -2)
+        _paint_people(painter, card, below, t, zone="" if zone_of(card) in said else zone_of(card))
+    if seat.part is not None:
         _paint_length(painter, seat, box, t)
 
 
-def _paint_sliver(painter: QPainter, seat: Seat, box: QRectF, t: Tokens, *, chosen: bool) -> None:
-    paint_card(painter, Slot(seat.card, box, Form.SLIM), t, chosen=chosen)
-    _ = paint_kind, QPen, Qt, Stage
+def _room_for_time(card: Card, width: float) -> float:
+    """The pixels between the glyph and the signs of a card."""
+    right = (RING + 4 if card.score is not None else 0) + (SIGN + 4) * (card.late + card.clash)
+    return width - 2 * PADDING - GLYPH - 5 - right
+
+
+def _fitting(seat: Seat, room: float) -> str:
+    """The longest way to say the time that fits, "" for none: the hours at the left say it too."""
+    if seat.part is None:
+        return ""
+    ways = [said_time(seat.card, opens=seat.opens), said_time(seat.card, opens=seat.opens, zone=False)]
+    if room >= _WIDE and seat.opens:
+        ways.insert(0, said_time(seat.card, until=True))
+    return next((way for way in ways if advance(way, fonts.SMALL) <= room), "")
+
+
+def _paint_sliver(painter: QPainter, card: Card, box: QRectF, t: Tokens, *, chosen: bool) -> None:
+    """A card with no room for words: its signs, from top to bottom."""
+    video = card.kind is Kind.VIDEO
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color(t.video_bg if video else t.live_bg))
+    painter.drawRoundedRect(box, 5, 5)
+    middle, top = box.center().x() + 1, box.top() + 6
+    if box.height() < 18:
+        top = box.center().y() - GLYPH / 2
+    paint_kind(painter, QRectF(middle - GLYPH / 2, top, GLYPH, GLYPH), card.kind, t)
+    top += GLYPH + 5
+    for wanted, paint, size in (
+        (card.clash, paint_clash, SIGN),
+        (card.late, paint_warning, SIGN),
+        (card.score is not None, _ring_of(card, t), RING - 1),
+    ):
+        if wanted and top + size <= box.bottom() - 3:
+            paint(painter, QRectF(middle - size / 2, top, size, size), t)
+            top += size + 4
+    if chosen:
+        paint_choice(painter, box, t)
+
+
+def _ring_of(card: Card, t: Tokens):  # type: ignore[no-untyped-def]
+    tone = color(t.video if card.kind is Kind.VIDEO else t.live)
+    return lambda painter, box, t: paint_ring(painter, box, card.score or 0.0, tone, t)
 
 
 def _paint_length(painter: QPainter, seat: Seat, box: QRectF, t: Tokens) -> None:
-    """A bar at the left as long as the item is: a card of a short video is taller than the video is long."""
+    """A bar at the left as long as the item is: the card of a short video is taller than the video is long."""
     assert seat.part is not None
-    length = (seat.part.last - seat.part.first) * HOUR / 60
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color(t.video if seat.card.kind is Kind.VIDEO else t.live))
-    height = max(3.0, min(box.height(), length - 2))
-    painter.drawRoundedRect(QRectF(box.left(), box.top(), 3, height), 1.5, 1.5)
+    length = min(box.height(), (seat.part.last - seat.part.first) * HOUR / 60 - 2)
+    if length >= _SEEN and seat.card.minutes:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color(t.video if seat.card.kind is Kind.VIDEO else t.live))
+        painter.drawRoundedRect(QRectF(box.left(), box.top(), 3, length), 1.5, 1.5)
 
 
-def _paint_people(painter: QPainter, card: Card, box: QRectF, t: Tokens) -> None:
-    """Who hosts it and where, on as many lines as there are left."""
-    if card.item is None:
-        return
-    facts = [fact for fact in (card.item.host, card.item.studio) if fact]
+def _paint_people(painter: QPainter, card: Card, box: QRectF, t: Tokens, *, zone: str) -> None:
+    """Who hosts it and where, and the zone where the time does not say it, on as many lines as there are left."""
+    host, studio = (card.item.host, card.item.studio) if card.item is not None else ("", "")
+    facts = [fact for fact in (zone, host, studio) if fact]
     lines = int(box.height() // TITLE_LINE)
     if not facts or lines < 1:
         return
@@ -100,20 +146,23 @@ def _paint_people(painter: QPainter, card: Card, box: QRectF, t: Tokens) -> None
     rows = [joined] if lines == 1 or advance(joined, fonts.TINY) <= box.width() else facts
     for number, text in enumerate(rows[:lines]):
         place = QRectF(box.left(), box.top() + number * TITLE_LINE, box.width(), TITLE_LINE)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, elided(text, int(box.width()), fonts.TINY))
+        painter.drawText(place, _VCENTER, elided(text, int(box.width()), fonts.TINY))
 
 
-def said_time(card: Card, *, opens: bool = True, until: bool = False) -> str:
-    """When a card is, in words: "14:00 WITA", "19:30–20:04", or "– 01:00" for what goes on from the day before."""
+def zone_of(card: Card) -> str:
+    """The short name of a card's zone, "" where it is the one that everybody means."""
+    name = words.zone_name(card.item.zone if card.item is not None else DEFAULT_ZONE)
+    return "" if name == words.zone_name(DEFAULT_ZONE) else name
+
+
+def said_time(card: Card, *, opens: bool = True, until: bool = False, zone: bool = True) -> str:
+    """When a card is, in words: "14:00 WITA", "19:30–20:04", or "–01:00" for what goes on from the day before."""
     if card.at is None:
         return ""
-    zone = card.item.zone if card.item is not None else DEFAULT_ZONE
-    name = words.zone_name(zone)
-    # Zones with the same hours and the same short name are the same to everyone.
-    tail = "" if zone == DEFAULT_ZONE or name == words.zone_name(DEFAULT_ZONE) else f" {name}"
+    tail = f" {zone_of(card)}" if zone and zone_of(card) else ""
     end = datetime.combine(card.day or datetime.min.date(), card.at) + timedelta(minutes=minutes_of(card))
     if not opens:
-        return f"– {words.clock(end.time())}{tail}"
+        return f"–{words.clock(end.time())}{tail}"
     if until:
         return f"{words.clock(card.at)}–{words.clock(end.time())}{tail}"
     return f"{words.clock(card.at)}{tail}"

@@ -106,9 +106,10 @@ def paint_ground(painter: QPainter, scene: Scene, t: Tokens) -> None:
         if any(mark.kind == "blackout" for mark in scene.marks.get(day, ())):
             painter.fillRect(place, QBrush(color(t.line), Qt.BrushStyle.BDiagPattern))
     painter.save()
-    painter.setClipRect(QRectF(0, g.top, g.width, g.page))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(QPen(color(t.line), 1))
+    painter.drawLines([QLineF(g.left(column), g.head, g.left(column), g.height) for column in range(g.days)])
+    painter.setClipRect(QRectF(0, g.top, g.width, g.page), Qt.ClipOperation.IntersectClip)
     painter.drawLines([QLineF(GUTTER - 5, round(g.y(h * 60)), g.width, round(g.y(h * 60))) for h in range(1, 24)])
     painter.setPen(QPen(color(t.line, 0.45), 1))
     halves = [round(g.y(h * 60 + 30)) for h in range(24)]
@@ -117,14 +118,12 @@ def paint_ground(painter: QPainter, scene: Scene, t: Tokens) -> None:
 
 
 def paint_frame(painter: QPainter, scene: Scene, t: Tokens) -> None:
-    """The lines between days, and those below the names and below the strip."""
+    """The lines below the names and below the strip."""
     g = scene.geometry
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(QPen(color(t.line), 1))
-    lines = [QLineF(g.left(column), g.head, g.left(column), g.height) for column in range(g.days)]
-    lines += [QLineF(0, y, g.width, y) for y in (g.head - 1, g.top - 1)]
-    painter.drawLines(lines)
+    painter.drawLines([QLineF(0, y, g.width, y) for y in (g.head - 1, g.top - 1)])
     painter.restore()
 
 
@@ -140,7 +139,7 @@ def paint_gutter(painter: QPainter, scene: Scene, t: Tokens) -> None:
     told += [minute_of(card.at) for card in scene.ghosts[:1] if card.at is not None]
     for hour in range(24):
         y = g.y(hour * 60)
-        if y > g.height or y < g.top + 7 or any(abs(minute - hour * 60) < 15 for minute in told):
+        if y > g.height or y < g.top + 7 or any(abs(minute - hour * 60) < 20 for minute in told):
             continue
         painter.drawText(QRectF(0, y - 8, GUTTER - 8, 16), _RIGHT, words.clock(time(hour)))
     if scene.ghosts and scene.ghosts[0].at is not None:
