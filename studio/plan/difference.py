@@ -44,7 +44,8 @@ class Difference:
     """What a reading would change.
 
     `same` counts the items that the file has just as the plan has them. `removed` are occurrences that the file's
-    series no longer holds; nothing else is ever removed by a file. `version` is the store's when this was compared.
+    series no longer holds; nothing else is ever removed by a file. `version` is the store's when this was compared,
+    `file` the name of the file.
     """
 
     reading: Reading = field(default_factory=Reading)
@@ -56,6 +57,7 @@ class Difference:
     new_series: tuple[Series, ...] = ()
     changed_series: tuple[SeriesChange, ...] = ()
     version: int = -1
+    file: str = ""
 
     @property
     def is_empty(self) -> bool:
