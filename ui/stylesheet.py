@@ -135,8 +135,8 @@ QHeaderView {{ background: {t.bg}; }}
 QHeaderView::section {{ background: {t.bg}; color: {t.muted}; border: none; border-bottom: 1px solid {t.line};
   padding: 0 9px; min-height: 26px; font-size: 11.5px; font-weight: 600; text-align: left; }}
 QHeaderView#smallMonth, QHeaderView#smallMonth::section {{ background: transparent; border: none; padding: 0; }}
-QListView#offers {{ border: 1px solid {t.line}; border-radius: 8px; padding: 4px; }}
-QListView#offers::item {{ border: none; border-radius: 6px; min-height: 26px; }}
+QListView#offers {{ border: 1px solid {t.line}; }}
+QListView#offers::item {{ border: none; min-height: 28px; }}
 QTableCornerButton::section {{ background: {t.bg}; border: none; }}
 #month {{ background: {t.surface}; border-top: 1px solid {t.line}; border-left: 1px solid {t.line}; }}
 QMenu {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: 8px; padding: 4px; }}

@@ -204,9 +204,8 @@ class ListView(QWidget):
         rows = range(max(0, table.rowAt(0)), (bottom if bottom >= 0 else count - 1) + 1)
         if self.model.arrangement.sorted_by == "ready":
             rows = [*rows, *range(count)]  # type: ignore[assignment]  # whoever sorts by it wants all of them
-        cards = dict.fromkeys(card for row in rows if (card := self.model.card(row)) is not None)
-        items = [card.item for card in cards if card.item is not None]
-        unknown = tuple(item for item in items if self._surveyed.get(item.id) != item)
+        items = {item.id: item for row in rows if (item := self.model.item(row)) is not None}
+        unknown = tuple(item for item in items.values() if self._surveyed.get(item.id) != item)
         self._surveyed.update((item.id, item) for item in unknown)
         if unknown:
             self.seen.emit(unknown)
