@@ -15,6 +15,7 @@ from studio.workspace import backup_time, open_workspace
 __all__ = [
     "Backup",
     "backup",
+    "backup_beside",
     "backup_to_json",
     "begin_anew",
     "examine_backup",
@@ -29,6 +30,11 @@ __all__ = [
 def backup(store: Store) -> Path:
     """A verified backup, made now; its path. Raises OutOfSpace, CannotWrite, WorkspaceBusy or DamagedDatabase."""
     return copies.back_up(store)
+
+
+def backup_beside(root: Path | None) -> Path:
+    """`backup` of a workspace whose store another thread has open; its path."""
+    return copies.back_up_file(open_workspace(root))
 
 
 def list_backups(root: Path | None, *, verify: bool = True) -> list[Backup]:

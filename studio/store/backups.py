@@ -28,6 +28,14 @@ def back_up(store: Store) -> Path:
     return path
 
 
+def back_up_file(workspace: Workspace) -> Path:
+    """`back_up` of a workspace whose store another thread has open: by a connection of its own. Its path."""
+    with advised(workspace), closing(sqlite3.connect(workspace.database, timeout=WAIT_S)) as present:
+        path = back_up_database(workspace, present)
+    thin(workspace)
+    return path
+
+
 def back_up_database(workspace: Workspace, connection: sqlite3.Connection) -> Path:
     """A verified copy of what `connection` reads, in the workspace's backups. Its path.
 

@@ -208,9 +208,6 @@ def _examine(file: Path) -> Backup:
 
 
 def _make(root: Path) -> Path:
-    from studio import actions
-    from studio.actions.backups import backup
+    from studio.actions.backups import backup_beside
 
-    # A store belongs to its thread: the window's cannot be used here.
-    with actions.open_studio(root) as store:
-        return backup(store)
+    return backup_beside(root)
