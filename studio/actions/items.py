@@ -7,6 +7,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from studio.actions.occurrences import numbered, with_title
+from studio.actions.scoped import change_occurrences, move_occurrences, remove_occurrences
+from studio.actions.series import Scope
 from studio.errors import InvalidValue, NotFound
 from studio.files import existing_file
 from studio.plan.dates import format_start, parse_start
@@ -15,6 +18,9 @@ from studio.plan.item import Item
 from studio.store import Store
 from studio.store import items as rows
 from studio.store import undo as log
+
+# What an episode number follows from.
+_NUMBERING = frozenset({"start", "stage", "episode"})
 
 
 def add_item(store: Store, title: str, **fields: Any) -> Item:
@@ -60,16 +66,32 @@ def show_item(store: Store, number: int | str) -> Item:
     return rows.get_item(store, number)
 
 
-def set_fields(store: Store, number: int | str, fields: Mapping[str, Any]) -> Item:
-    """Change fields, given as values or as typed texts. Raises NotFound or InvalidValue; then nothing is changed."""
+def set_fields(store: Store, number: int | str, fields: Mapping[str, Any], scope: Scope = Scope.THIS) -> Item:
+    """Change fields, given as values or as typed texts; of an occurrence, by `scope`, also in others of its series.
+
+    Raises NotFound or InvalidValue; then nothing is changed.
+    """
     item = rows.get_item(store, number)
     if not fields:
         raise InvalidValue("No field was given", 'Write FIELD=VALUE, such as title="Cahaya bagus"')
     changes = {name: check_field(name, value) for name, value in fields.items()}
     if "recording" in changes:
         changes["recording"] = _stored_recording(store, changes["recording"], item.recording)
-    with store.action(f"Change “{item.title}”"):
-        return rows.change_item(store, item.id, **changes)
+    if scope is not Scope.THIS:
+        return change_occurrences(store, item, changes, scope)
+    return _change_one(store, item, changes, f"Change “{item.title}”")
+
+
+def _change_one(store: Store, item: Item, changes: Mapping[str, Any], label: str) -> Item:
+    with store.action(label):
+        if not item.series_uid or changes.keys().isdisjoint(_NUMBERING):
+            return rows.change_item(store, item.id, **changes)
+        with numbered(store, item.series_uid) as by_hand:
+            if "episode" in changes:
+                by_hand.add(item.uid)
+                changes = with_title(store, item, changes)
+            rows.change_item(store, item.id, **changes)
+        return rows.get_item(store, item.id)
 
 
 def _stored_recording(store: Store, typed: str, present: str = "") -> str:
@@ -88,25 +110,28 @@ def _stored_recording(store: Store, typed: str, present: str = "") -> str:
     return store.workspace.relative(existing_file(inside if inside.is_file() and not path.exists() else path))
 
 
-def move_item(store: Store, number: int | str, start: str | datetime | date | None) -> Item:
+def move_item(store: Store, number: int | str, start: str | datetime | date | None, scope: Scope = Scope.THIS) -> Item:
     """Give the item another start: a text as typed, a moment, None, or a day, as a drag gives it, which keeps the hour.
 
-    Raises NotFound or InvalidValue.
+    Of an occurrence, `scope` says whether others of its series move along. Raises NotFound or InvalidValue.
     """
     item = rows.get_item(store, number)
     when = parse_start(start) if isinstance(start, str) else start
     dragged = not isinstance(start, str | datetime)
+    if scope is not Scope.THIS:
+        return move_occurrences(store, item, when, scope, keep_hour=dragged)
     if dragged and isinstance(when, date) and isinstance(item.start, datetime):
         when = datetime.combine(when, item.start.time())
-    with store.action(f"Move “{item.title}” to {format_start(when) or 'no date'}"):
-        return rows.change_item(store, item.id, start=when)
+    return _change_one(store, item, {"start": when}, f"Move “{item.title}” to {format_start(when) or 'no date'}")
 
 
-def remove_item(store: Store, number: int | str) -> Item:
-    """Take the item off the plan; its files stay, and undo brings it back. Raises NotFound."""
+def remove_item(store: Store, number: int | str, scope: Scope = Scope.THIS) -> Item:
+    """Take the item off the plan; its files stay, and undo brings it back. Raises NotFound.
+
+    An occurrence of a series is skipped by that and not made again; `scope` says whether others go along.
+    """
     item = rows.get_item(store, number)
-    with store.action(f"Remove “{item.title}”"):
-        rows.remove_item(store, item.id)
+    remove_occurrences(store, item, scope)
     return item
 
 

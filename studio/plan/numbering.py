@@ -7,11 +7,11 @@ one occurrence stays, and changes no other.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from datetime import date, datetime, time
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from datetime import datetime
 
 from studio.plan.item import Item, Stage
-from studio.plan.series import Series
+from studio.plan.series import Series, moment
 
 
 def numbers(series: Series, items: Iterable[Item], by_hand: Collection[str] = ()) -> dict[str, int | None]:
@@ -30,6 +30,29 @@ def next_number(series: Series, items: Iterable[Item], by_hand: Collection[str] 
 def numbered_by_hand(series: Series, items: Iterable[Item]) -> set[str]:
     """The uids of the occurrences whose number is another than the one that would come."""
     return {item.uid for item, number, _ in _walk(series, items, None) if number != item.episode}
+
+
+def counted_together(
+    chain: Sequence[tuple[Series, Sequence[Item]]], links: Callable[[Series], bool | None] = lambda series: None
+) -> list[list[tuple[Series, Sequence[Item]]]]:
+    """Series that were split from one another, in their order, in groups that count on and on.
+
+    One goes on where its first number is the one that comes after those before it, or where `links` says so.
+    """
+    groups: list[list[tuple[Series, Sequence[Item]]]] = []
+    for series, items in chain:
+        linked = links(series)
+        if groups and (linked or (linked is None and series.pattern.episode == due_after(groups[-1]))):
+            groups[-1].append((series, items))
+        else:
+            groups.append([(series, items)])
+    return groups
+
+
+def due_after(group: Sequence[tuple[Series, Sequence[Item]]]) -> int | None:
+    """The number that comes after all occurrences of series that count together."""
+    head, items = group[0][0], [item for _, part in group for item in part]
+    return next_number(head, items, numbered_by_hand(head, items))
 
 
 def _walk(
@@ -55,10 +78,4 @@ def _walk(
 
 
 def _when(item: Item) -> tuple[datetime, datetime]:
-    return _moment(item.start or item.occurrence), _moment(item.occurrence)
-
-
-def _moment(start: datetime | date | None) -> datetime:
-    if start is None:
-        return datetime.max
-    return start if isinstance(start, datetime) else datetime.combine(start, time())
+    return moment(item.start or item.occurrence), moment(item.occurrence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from studio.plan.dates import format_start
@@ -102,3 +102,15 @@ def own_changes(series: Series, item: Item) -> dict[str, Any]:
         for name in FIELDS
         if getattr(item, name) != getattr(expected, name) and not (name == "episode" and numbered)
     }
+
+
+def day_of(start: datetime | date) -> date:
+    """The day of a start."""
+    return start.date() if isinstance(start, datetime) else start
+
+
+def moment(start: datetime | date | None) -> datetime:
+    """A start by which occurrences are put in order: a whole day is its midnight, no start comes last."""
+    if start is None:
+        return datetime.max
+    return start if isinstance(start, datetime) else datetime.combine(start, time())
