@@ -3,6 +3,7 @@
 SiarError
 ├── InvalidValue          a field, a date, an option that cannot be taken
 ├── NotFound              no such item, template, profile, job, file
+├── PlanChanged           the plan is another one than it was when a person chose
 ├── WorkspaceError        the workspace cannot be used as it is
 │   ├── ReadOnlyWorkspace     it cannot be written to
 │   ├── NewerSchema           a newer Siar Studio wrote it
@@ -54,6 +55,10 @@ class InvalidValue(SiarError):
 
 class NotFound(SiarError):
     """No such item, template, profile, job or file."""
+
+
+class PlanChanged(SiarError):
+    """The plan is another one than it was when a person chose."""
 
 
 class WorkspaceError(SiarError):

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from studio.actions.finding import find_items
-from studio.errors import InvalidValue, NotFound
+from studio.errors import InvalidValue, NotFound, PlanChanged
+from studio.plan.choosing import LeftOut, alike, chosen
 from studio.plan.dates import format_start
 from studio.plan.difference import Difference, SeriesChange, compare
 from studio.plan.fields import item_to_json
@@ -59,18 +60,24 @@ def read_file(store: Store, path: Path, *, today: date | None = None, sheet: str
     return replace(_compared(store, reading), file=path.name)
 
 
-def apply(store: Store, difference: Difference) -> Imported:
+def apply(store: Store, difference: Difference, left_out: LeftOut | None = None) -> Imported:
     """Take the difference over, wholly or not at all, as one step of undo; a verified backup is made before.
 
-    Where the plan was changed since the difference was made, the file is compared anew. Raises what a backup and a
-    write raise; then nothing is changed.
+    Where the plan was changed since the difference was made, the file is compared anew; if a person chose what is
+    `left_out` of it and it is another one now, PlanChanged is raised. Raises what a backup and a write raise; then
+    nothing is changed.
     """
     if difference.is_empty and store.version() == difference.version:
         return Imported(difference, None)
     backup = back_up(store)
     with store.action(f"Import {difference.file or difference.reading.source}"):
         if store.version() != difference.version:
-            difference = replace(_compared(store, difference.reading), file=difference.file)
+            anew = replace(_compared(store, difference.reading), file=difference.file)
+            if left_out is not None and not alike(anew, difference):
+                raise PlanChanged("The plan was changed while you looked at the file", "Look at the difference again")
+            difference = anew
+        if left_out is not None:
+            difference = chosen(difference, left_out)
         for series in difference.new_series:
             series_rows.add_series(store, series)
         for change in difference.changed_series:

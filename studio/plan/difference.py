@@ -43,6 +43,7 @@ class SeriesChange:
 class Difference:
     """What a reading would change.
 
+    `rows` are the rows of the file that `new` come from, in the same order (none where no rows are known).
     `same` counts the items that the file has just as the plan has them. `removed` are occurrences that the file's
     series no longer holds; nothing else is ever removed by a file. `version` is the store's when this was compared,
     `file` the name of the file.
@@ -58,6 +59,7 @@ class Difference:
     changed_series: tuple[SeriesChange, ...] = ()
     version: int = -1
     file: str = ""
+    rows: tuple[int, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -73,7 +75,7 @@ def compare(reading: Reading, items: Iterable[Item], series: Iterable[Series] = 
     unread = [*reading.unread, *repeated]
     changed_series = _changed_series(reading, plan, known)
     after = known | {one.uid: one for one in reading.series} | {one.series.uid: one.after for one in changed_series}
-    new, changed, same = [], [], 0
+    new, new_rows, changed, same = [], [], [], 0
     for row, item in pairs:
         if item is not None:
             fields = _changes(row, item) | _link(row, item, after)
@@ -82,12 +84,14 @@ def compare(reading: Reading, items: Iterable[Item], series: Iterable[Series] = 
                 changed.append(Change(item, fields, row.row))
         elif str(row.fields.get("title", "")).strip() or row.series_uid in after:
             new.append(_new_item(row, after.get(row.series_uid)))
+            new_rows.append(row.row)
         else:
             unread.append(Unread(row.row, "It has no title"))
     matched = {item.uid for _, item in pairs if item is not None}
     return Difference(
         reading=reading,
         new=tuple(new),
+        rows=tuple(new_rows),
         changed=tuple(changed),
         same=same,
         unread=tuple(sorted(unread, key=lambda one: one.row)),
