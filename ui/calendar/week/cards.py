@@ -7,14 +7,14 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
-from studio.plan.item import DEFAULT_ZONE, Kind
+from studio.plan.item import DEFAULT_ZONE, Kind, Stage
 from ui import fonts, words
 from ui.calendar.card import Card
 from ui.calendar.layout import PADDING, TIME_LINE, TITLE_LINE, Form, Slot
 from ui.calendar.painting import GLYPH, RING, SIGN, TITLE, paint_card, paint_choice
 from ui.calendar.parts import picture_of
 from ui.calendar.text import advance, broken, elided
-from ui.calendar.week.geometry import HOUR
+from ui.calendar.week.geometry import HOUR, SNAP
 from ui.calendar.week.layout import Seat, minutes_of
 from ui.glyphs import paint_clash, paint_kind, paint_ring, paint_warning
 from ui.theme import color
@@ -97,10 +97,11 @@ def _fitting(seat: Seat, room: float) -> str:
 
 def _paint_sliver(painter: QPainter, card: Card, box: QRectF, t: Tokens, *, chosen: bool) -> None:
     """A card with no room for words: its signs, from top to bottom."""
-    video = card.kind is Kind.VIDEO
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color(t.video_bg if video else t.live_bg))
-    painter.drawRoundedRect(box, 5, 5)
+    fill, edge = (t.video_bg, t.video) if card.kind is Kind.VIDEO else (t.live_bg, t.live)
+    dashed = card.stage is Stage.IDEA
+    painter.setPen(QPen(color(edge, 0.55), 1, Qt.PenStyle.DashLine) if dashed else Qt.PenStyle.NoPen)
+    painter.setBrush(color(t.surface if dashed else fill))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5) if dashed else box, 5, 5)
     middle, top = box.center().x() + 1, box.top() + 6
     if box.height() < 18:
         top = box.center().y() - GLYPH / 2
@@ -156,15 +157,20 @@ def zone_of(card: Card) -> str:
 
 
 def said_time(card: Card, *, opens: bool = True, until: bool = False, zone: bool = True) -> str:
-    """When a card is, in words: "14:00 WITA", "19:30–20:04", or "–01:00" for what goes on from the day before."""
+    """When a card is: "14:00 WITA", "–01:00" for what goes on from the day before; `until` says its length too.
+
+    That is "19:30–20:04", and "19:30 · 60 s" for a short video, whose end nobody plans.
+    """
     if card.at is None:
         return ""
     tail = f" {zone_of(card)}" if zone and zone_of(card) else ""
     end = datetime.combine(card.day or datetime.min.date(), card.at) + timedelta(minutes=minutes_of(card))
     if not opens:
         return f"–{words.clock(end.time())}{tail}"
-    if until:
+    if until and (card.minutes or 0) >= SNAP:
         return f"{words.clock(card.at)}–{words.clock(end.time())}{tail}"
+    if until and card.minutes:
+        return f"{words.clock(card.at)}{tail} · {words.length(card.minutes)}"
     return f"{words.clock(card.at)}{tail}"
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -47,7 +46,7 @@ class Keys:
                 self.view.create_here()
             return True
         if key == Qt.Key.Key_Space and held == _CTRL and self.view.chosen is not None:
-            self.view.toggle(self.view.chosen)
+            self.view.pick(self.view.chosen, _CTRL)
             return True
         return False
 
@@ -83,7 +82,7 @@ class Keys:
         if stop is None:
             return
         if cards_only and stop.id is not None:
-            view.choose(stop.id, keep=True, add=add)
+            view.take(stop.id, add=add)
         else:
             self._stand(view.day, stop, stop.minute)
 
@@ -93,11 +92,11 @@ class Keys:
             return None
         return minute_of(card.at) if card.day == self.view.day else 0.0
 
-    def _stand(self, day, stop: Stop, minute: float | None) -> None:  # type: ignore[no-untyped-def]
+    def _stand(self, day: date, stop: Stop, minute: float | None) -> None:
         if stop.id is not None:
             self.view.choose(stop.id, at=Focus(day, minute))
         else:
-            self.view.focus(Focus(day, stop.minute))
+            self.view.stand(Focus(day, stop.minute))
 
     def _far(self, held: Qt.KeyboardModifier, *, end: bool) -> bool:
         view = self.view
@@ -119,11 +118,8 @@ class Keys:
     def _held(self) -> tuple[Card, ...]:
         """The card with the focus, then the others that are picked."""
         view = self.view
-        first = view.week.find(view.chosen)
-        if first is None:
-            return ()
-        others = [card for card in map(view.week.find, view.selected) if card is not None and card.id != first.id]
-        return (first, *others)
+        ids = dict.fromkeys((view.chosen, *view.selected))
+        return tuple(card for card in map(view.week.find, ids) if card is not None)
 
     def _move(self, days: int, quarters: int) -> None:
         cards = self._held()
@@ -131,7 +127,7 @@ class Keys:
             return
         start = start_of(cards[0])
         if days:
-            after: Sequence[Card] = shifted(cards, days, 0)
+            after = shifted(cards, days, 0)
         elif not isinstance(start, datetime):
             if quarters < 0:
                 return
@@ -141,7 +137,7 @@ class Keys:
             if target.date() != start.date():
                 return
             after = shifted(cards, 0, (target - start).total_seconds() / 60)
-        self.view.ask_moves(cards, tuple(after))
+        self.view.ask_moves_and_follow(cards, after)
 
     def _resize(self, quarters: int) -> None:
         card = self.view.week.find(self.view.chosen)

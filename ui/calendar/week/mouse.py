@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from ui.calendar.card import Card
 from ui.calendar.model import MIME, carried, carry
 from ui.calendar.painting import hand_picture
+from ui.calendar.turning import Turning
 from ui.calendar.week.geometry import snapped_down
 from ui.calendar.week.hand import NEW, Deed, Hand, taken
 from ui.calendar.week.layout import LEAST, Rest, Seat, box_of
@@ -31,13 +32,23 @@ class Mouse:
 
     def __init__(self, view: WeekView) -> None:
         self.view = view
-        self.hand: Hand | None = None
+        self.held: Hand | None = None
         self.drag_out = self._drag_out  # replaceable: it waits until the drag has ended
+        # A click that closes an open editor only closes it.
+        self.swallow_click = False
+        self.turning = Turning(self._turn, view.viewport())
         self._pressed: tuple[QPointF, Seat | Rest | None] | None = None
         self._foreign = False
         self._last = QPointF()
         self._scroller = QTimer(view, interval=_SCROLL_MS)
         self._scroller.timeout.connect(view.scroll_on)
+        self._again = False
+        self._renames = QTimer(view, singleShot=True, interval=QApplication.doubleClickInterval())
+        self._renames.timeout.connect(self._rename)
+
+    def forget_click(self) -> None:
+        """The click that closed an editor has been handled."""
+        self.swallow_click = False
 
     # pressing
 
@@ -45,41 +56,36 @@ class Mouse:
         """Take the focus to what is under the pointer, and perhaps begin a drag."""
         view, at = self.view, event.position()
         self._pressed = None
-        swallowed, view.swallow_click = view.swallow_click, False
-        if event.button() != _LEFT or self.hand is not None:
+        self._renames.stop()
+        swallowed, self.swallow_click = self.swallow_click, False
+        if event.button() != _LEFT or self.held is not None:
             return
+        had_focus = view.hasFocus()
         view.setFocus(Qt.FocusReason.MouseFocusReason)
-        seat = view.scene.seat_at(at)
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if seat is not None:
-                view.toggle(seat.card.id)
-                self._pressed = at, seat
-            return
+        seat, rest = view.scene.seat_at(at), view.scene.rest_at(at)
         if seat is not None:
-            # A press on one of several keeps them all: they may be about to be dragged.
-            view.choose(seat.card.id, keep=seat.card.id in view.selected)
+            # A second click on a title renames it, as in a list of files; a double click opens.
+            self._again = had_focus and not event.modifiers() and view.selected == (seat.card.id,)
             self._pressed = at, seat
-            return
-        rest = view.scene.rest_at(at)
-        if rest is not None:
+            view.pick(seat.card.id, event.modifiers())
+        elif rest is not None:
             self._pressed = at, rest
-            return
-        focus = self._focus_at(at)
-        if focus is not None:
-            view.focus(focus)
+        elif (place := self._place_at(at)) is not None:
+            # With several picked, a click beside them lets them go, and does no more.
             in_days = view.scene.geometry.in_hours(at) or view.scene.geometry.in_strip(at)
-            if in_days and not swallowed:
+            if in_days and not swallowed and len(view.selected) < 2:
                 self._pressed = at, None
+            view.stand(place)
 
     def point(self, at: QPointF) -> None:
         """Take the focus to what is under the pointer, for a menu; what is picked together stays so."""
-        seat, focus = self.view.scene.seat_at(at), self._focus_at(at)
+        seat, place = self.view.scene.seat_at(at), self._place_at(at)
         if seat is not None:
-            self.view.choose(seat.card.id, keep=seat.card.id in self.view.selected)
-        elif focus is not None:
-            self.view.focus(focus)
+            self.view.pick(seat.card.id)
+        elif place is not None:
+            self.view.stand(place)
 
-    def _focus_at(self, at: QPointF) -> Focus | None:
+    def _place_at(self, at: QPointF) -> Focus | None:
         g = self.view.scene.geometry
         if at.x() < g.left(0):
             return None
@@ -94,15 +100,15 @@ class Mouse:
         """Show what a drag would do; with no button down, what a press would."""
         at = event.position()
         if not event.buttons() & _LEFT:
-            self.view.viewport().setCursor(self._cursor(at))
+            self._set_cursor(self._cursor(at))
             return
-        if self._pressed is not None and self.hand is None:
+        if self._pressed is not None and self.held is None:
             pressed, what = self._pressed
             if (at - pressed).manhattanLength() < QApplication.startDragDistance():
                 return
-            self.hand = self._take(pressed, what)
+            self.held = self._take(pressed, what)
             self._foreign = False
-        if self.hand is not None:
+        if self.held is not None:
             self._drag_to(at)
 
     def _cursor(self, at: QPointF) -> Qt.CursorShape:
@@ -139,23 +145,22 @@ class Mouse:
 
     def _drag_to(self, at: QPointF) -> None:
         view = self.view
-        assert self.hand is not None
-        if self.hand.deed is Deed.MOVE and not view.viewport().rect().contains(at.toPoint()):
-            self._scroller.stop()
-            view.show_ghosts(())
-            self.drag_out(self.hand)
-            self._end()
+        assert self.held is not None
+        if self.held.deed is Deed.MOVE and not view.viewport().rect().contains(at.toPoint()):
+            self._hide()
+            self.drag_out(self.held)
+            self.end()
             return
-        self._last = at
-        view.viewport().setCursor(
-            Qt.CursorShape.ClosedHandCursor if self.hand.deed is Deed.MOVE else Qt.CursorShape.SizeVerCursor
-        )
+        moves = self.held.deed is Deed.MOVE
+        self._set_cursor(Qt.CursorShape.ClosedHandCursor if moves else Qt.CursorShape.SizeVerCursor)
         self._show(at)
 
     def _show(self, at: QPointF) -> None:
-        assert self.hand is not None
-        g = self.view.scene.geometry
-        self.view.show_ghosts(self.hand.at(at, g), self.hand.deed)
+        assert self.held is not None
+        g, self._last = self.view.scene.geometry, at
+        self.view.show_ghosts(self.held.at(at, g), self.held.deed)
+        if self.held.deed is Deed.MOVE:
+            self.turning.hover_at(int(at.x()), int(g.width))
         self.view.scroll_speed = _speed(at.y(), g.top, g.height) if at.y() >= g.top else 0.0
         if self.view.scroll_speed and not self._scroller.isActive():
             self._scroller.start()
@@ -164,8 +169,17 @@ class Mouse:
 
     def scrolled(self) -> None:
         """The hours have moved on below the hand."""
-        if self.hand is not None and self.view.scene.ghosts:
+        if self.held is not None and self.view.scene.ghosts:
             self._show(self._last)
+
+    def _turn(self, pages: int) -> None:
+        self.view.period_asked.emit(self.view.turned(self.view.week.first, pages))
+        self.scrolled()
+
+    def _hide(self) -> None:
+        self._scroller.stop()
+        self.turning.rest()
+        self.view.show_ghosts(())
 
     # letting go
 
@@ -175,25 +189,27 @@ class Mouse:
         if event.button() != _LEFT:
             return
         view, at = self.view, event.position()
-        if self.hand is not None:
+        if self.held is not None:
             self._drop(at)
             return
         if pressed is None:
             return
         what = pressed[1]
         if isinstance(what, Seat):
-            if not event.modifiers() & Qt.KeyboardModifier.ControlModifier and len(view.selected) > 1:
+            if not event.modifiers() and len(view.selected) > 1:
                 view.choose(what.card.id)
+            elif self._again:
+                self._renames.start()
         elif isinstance(what, Rest):
             view.ask_more(what)
         else:
             view.create_here()
 
     def _drop(self, at: QPointF) -> None:
-        hand = self.hand
+        hand = self.held
         assert hand is not None
         after = hand.at(at, self.view.scene.geometry)
-        self._end()
+        self.end()
         if hand.deed is Deed.CREATE:
             start = datetime.combine(after[0].day, after[0].at)  # type: ignore[arg-type]
             self.view.ask_create(start, int(after[0].minutes or 0))
@@ -204,31 +220,41 @@ class Mouse:
 
     def cancel(self) -> bool:
         """Let go of everything where it was; whether there was anything."""
-        held = self.hand is not None
+        held = self.held is not None
         self._pressed = None
+        self._renames.stop()
         if held:
-            self._end()
+            self.end()
         return held
 
-    def forget(self, shown: set[int]) -> None:
-        """Let go if what is held is shown no longer."""
-        own = self.hand is not None and not self._foreign and self.hand.deed is not Deed.CREATE
-        if self.hand is not None and own and not shown.issuperset(self.hand.ids):
-            self.cancel()
-
-    def _end(self) -> None:
-        self.hand = None
+    def end(self) -> None:
+        """Nothing is held any more."""
+        self.held = None
         self._pressed = None
         self._foreign = False
-        self._scroller.stop()
-        self.view.show_ghosts(())
-        self.view.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        self._hide()
+        self._set_cursor(Qt.CursorShape.ArrowCursor)
+
+    def _set_cursor(self, shape: Qt.CursorShape) -> None:
+        if self.view.viewport().cursor().shape() != shape:
+            self.view.viewport().setCursor(shape)
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """Open the card."""
+        self._renames.stop()
+        seat = self.view.scene.seat_at(event.position())
+        if seat is not None and event.button() == _LEFT:
+            self.view.opened.emit(seat.card.id)
+
+    def _rename(self) -> None:
+        if self.view.chosen is not None:
+            self.view.rename_asked.emit(self.view.chosen)
 
     # drags that come from elsewhere, or go there
 
     def _drag_out(self, hand: Hand) -> None:
         drag = QDrag(self.view)
-        drag.setMimeData(carry(hand.ids))
+        drag.setMimeData(carry(hand.ids, {card.id: card.day for card in hand.cards if card.day}))
         drag.setPixmap(hand_picture(hand.cards, 140, self.view.devicePixelRatioF()))
         drag.setHotSpot(QPoint(16, 12))
         drag.exec(Qt.DropAction.MoveAction)
@@ -238,26 +264,24 @@ class Mouse:
         if not event.mimeData().hasFormat(MIME):
             return False
         ids = carried(event.mimeData())
-        if self.hand is None or self.hand.ids != ids:
+        if ids and (self.held is None or self.held.ids != ids):
             known = self.view.known
-            self.hand = Hand(Deed.MOVE, tuple(known.get(number, Card(number, "")) for number in ids))
+            self.held = Hand(Deed.MOVE, tuple(known.get(number, Card(number, "")) for number in ids))
             self._foreign = True
         return bool(ids)
 
     def over(self, event: QDropEvent) -> bool:
         """Cards are dragged over the days; whether they could be let go here."""
-        if self.hand is None:
+        if self.held is None:
             return False
-        self._last = event.position()
         self._show(event.position())
         return event.position().x() >= self.view.scene.geometry.left(0)
 
     def leave(self) -> None:
         """Cards are dragged out again; our own stay in the hand, for they may come back."""
-        self._scroller.stop()
-        self.view.show_ghosts(())
+        self._hide()
         if self._foreign:
-            self._end()
+            self.end()
 
     def let_go(self, event: QDropEvent) -> bool:
         """Cards are dropped; whether they were ours to take."""

@@ -9,11 +9,13 @@ from PySide6.QtGui import QBrush, QPainter, QPen
 
 from ui import fonts, words
 from ui.calendar.card import DayMark
+from ui.calendar.painting import SIGN
 from ui.calendar.text import broken
 from ui.calendar.week.cards import Pictures, paint_ghost
 from ui.calendar.week.geometry import GUTTER, minute_of
 from ui.calendar.week.layout import box_of, box_of_rest
 from ui.calendar.week.scene import Scene
+from ui.glyphs import paint_clash
 from ui.theme import color
 from ui.tokens import Tokens
 
@@ -135,7 +137,8 @@ def paint_gutter(painter: QPainter, scene: Scene, t: Tokens) -> None:
     strip = QRectF(0, g.head, GUTTER - 6, min(30.0, g.top - g.head))
     said = QCoreApplication.translate("WeekView", "All day")
     painter.drawText(strip, _RIGHT, "".join(broken(said, GUTTER - 8, 1, fonts.TINY, fonts.MEDIUM)))
-    told = [minute_of(scene.now)] if scene.now is not None else []
+    shown = scene.now is not None and g.column_of(scene.now.date()) is not None
+    told = [minute_of(scene.now)] if shown and scene.now is not None and not scene.ghosts else []
     told += [minute_of(card.at) for card in scene.ghosts[:1] if card.at is not None]
     for hour in range(24):
         y = g.y(hour * 60)
@@ -179,6 +182,8 @@ def paint_head(painter: QPainter, scene: Scene, t: Tokens) -> None:
         line = QRectF(place.left() + 9, 0, place.width() - 13, 36)
         marks = scene.marks.get(day, ())
         left = _name(painter, line, day, day == scene.today, scene.is_off(day), t)
+        if clashes := len(scene.clashes.get(day, ())):
+            left = _paint_clashes(painter, left + 2, line.center().y(), clashes, t)
         if g.head > line.height():
             _marks(painter, QRectF(line.left(), 31, line.width(), 15), marks, t, _LEFT)
         else:
@@ -201,6 +206,16 @@ def _name(painter: QPainter, line: QRectF, day: date, today: bool, off: bool, t:
     painter.setPen(color(t.on_accent if today else t.live if off else t.text))
     painter.drawText(number, _MIDDLE, str(day.day))
     return number.right()
+
+
+def _paint_clashes(painter: QPainter, left: float, middle: float, count: int, t: Tokens) -> float:
+    """The sign that something cannot take place that day, and how many such things; where they end."""
+    paint_clash(painter, QRectF(left, middle - SIGN / 2, SIGN, SIGN), t)
+    width = fonts.metrics(fonts.TINY, fonts.BOLD).horizontalAdvance(str(count)) + 1
+    painter.setFont(fonts.font(fonts.TINY, fonts.BOLD))
+    painter.setPen(color(t.live))
+    painter.drawText(QRectF(left + SIGN + 3, middle - 8, width, 16), _LEFT, str(count))
+    return left + SIGN + 3 + width
 
 
 def _marks(painter: QPainter, box: QRectF, marks: tuple[DayMark, ...], t: Tokens, align: Qt.AlignmentFlag) -> None:

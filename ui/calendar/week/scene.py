@@ -34,6 +34,7 @@ class Scene:
     layout: Layout = field(default_factory=lambda: Layout(Strip(0, (), ()), (), ()))
     cards: Mapping[int, Card] = field(default_factory=dict)
     marks: Mapping[date, Sequence[DayMark]] = field(default_factory=dict)
+    clashes: Mapping[date, Sequence[str]] = field(default_factory=dict)
     now: datetime | None = None
     focus: Focus | None = None
     focused: bool = False

@@ -54,6 +54,14 @@ def beside(cards: Sequence[Card], day: date, minute: float | None) -> Stop:
     return min(hours, key=lambda stop: abs((stop.minute or 0.0) - wanted), default=found[0])
 
 
+def free_near(cards: Sequence[Card], day: date, minute: float | None) -> float | None:
+    """The free half hour of a day that is nearest to a minute; where none is free, the minute itself."""
+    if minute is None:
+        return None
+    free = [stop.minute for stop in stops(cards, day) if stop.id is None and stop.minute is not None]
+    return min(free, key=lambda each: abs(each - minute), default=minute)
+
+
 def following(found: Sequence[Stop], here: Stop, by: int, *, cards_only: bool = False) -> Stop | None:
     """The next stop down (`by` 1) or up (-1); None at the end of the day."""
     order = [stop for stop in found if stop.id is not None or stop == here] if cards_only else list(found)
