@@ -21,6 +21,7 @@ GLYPH, RING, STAGE, SIGN, DISC = 8.0, 13.0, 10.0, 11.0, 15.0
 TITLE = (fonts.SMALL, fonts.SEMIBOLD)
 _INITIALS = (8.5, fonts.BOLD)
 _LEAST_TITLE = 56.0  # pixels of a title that matter more than the time or the owner before it
+_SHORT_TITLE = 46.0  # pixels of a title that matter more than the stage before it
 _ROOMY = 130.0  # from this width on a card names its owner; narrower ones all show initials, so that a day looks calm
 
 
@@ -171,6 +172,9 @@ def _one_line(painter: QPainter, line: QRectF, slot: Slot, t: Tokens) -> None:
         _muted(painter, t, fonts.SMALL)
         _text(painter, left, middle, at, fonts.SMALL)
         left += advance(at, fonts.SMALL) + 5
+    if card.stage not in (Stage.IDEA, Stage.PLANNED) and right - left - STAGE - 5 >= min(title, _SHORT_TITLE):
+        _stage(painter, left, middle, card, t)
+        left += STAGE + 5
     if card.owner.strip() and right - left - DISC - 4 >= min(title, 2 * _LEAST_TITLE):
         right = _disc(painter, right, middle, card, t)
     if right > left + 4:

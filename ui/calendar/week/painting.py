@@ -187,7 +187,8 @@ def paint_head(painter: QPainter, scene: Scene, t: Tokens) -> None:
         if g.head > line.height():
             _marks(painter, QRectF(line.left(), 31, line.width(), 15), marks, t, _LEFT)
         else:
-            _marks(painter, QRectF(left + 6, 0, line.right() - left - 6, 36), marks, t, _RIGHT)
+            align = _RIGHT if g.days > 1 else _LEFT
+            _marks(painter, QRectF(left + 6, 0, line.right() - left - 6, 36), marks, t, align)
 
 
 def _name(painter: QPainter, line: QRectF, day: date, today: bool, off: bool, t: Tokens) -> float:
