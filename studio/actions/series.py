@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -16,7 +17,7 @@ from studio.actions.occurrences import (
     release,
     split,
 )
-from studio.errors import InvalidValue, NotFound
+from studio.errors import InvalidValue, NotFound, OutOfSpace, ReadOnlyWorkspace, WorkspaceBusy
 from studio.plan.episodes import EPISODE, pattern_title, spoken_number, titled
 from studio.plan.item import Item, Stage
 from studio.plan.recurrence import describe, first_start, next_starts, parse_rule
@@ -77,6 +78,11 @@ def series_of(store: Store, item: Item) -> Series | None:
         return series_rows.get_series(store, item.series_uid)
     except NotFound:  # another program took it away
         return None
+
+
+def occurrences_of(store: Store, series: Series) -> list[Item]:
+    """The occurrences of a series that are on the calendar, in the order of its rule."""
+    return rows.items_of_series(store, [series.uid])
 
 
 def repeat_item(
@@ -250,6 +256,12 @@ def extend_all(store: Store, today: date, until: date | None = None) -> int:
                 with numbered(store, uid) as by_hand:
                     made += make(store, series, ahead, by_hand)
     return made
+
+
+def keep_ahead(store: Store, today: date) -> None:
+    """`extend_all` for one who only wants to look: where the workspace cannot be written to, nothing is planned."""
+    with suppress(ReadOnlyWorkspace, WorkspaceBusy, OutOfSpace):
+        extend_all(store, today)
 
 
 def _is_due(series: Series, wanted: date) -> bool:

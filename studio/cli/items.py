@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from datetime import date
 
 from studio import actions
+from studio.actions.finding import find_items
+from studio.actions.series import keep_ahead
+from studio.cli.filtering import filter_of
 from studio.cli.output import open_for, print_json, print_table
+from studio.cli.series import scope_of
 from studio.plan.dates import parse_start
 from studio.plan.fields import item_to_json, parse_assignment
 from studio.plan.item import Item
@@ -30,13 +35,23 @@ def list_(args: Namespace) -> int:
     days = [parse_start(text) if text else None for text in (args.first, args.last)]
     first, last = (getattr(day, "date", lambda day=day: day)() for day in days)
     with open_for(args) as store:
-        found = actions.list_items(
-            store, first=first, last=last, text=args.text, kind=args.kind, stage=args.stage, owner=args.owner
-        )
+        keep_ahead(store, date.today())
+        wanted = filter_of(store, args)
+        found = [
+            item
+            for item in find_items(store, wanted, first=first, last=last)
+            if args.text.casefold() in item.title.casefold()
+        ]
         scores = actions.scores(store, found)
+        if wanted.readiness:
+            late = _late(store, found) if wanted.readiness == "late" else set()
+            found = [item for item in found if wanted.matches(item, scores[item.id], late=item.id in late)]
         rows = [item_to_json(item, readiness=scores[item.id]) for item in found]
+        searched = not wanted.is_empty or args.text or first or last
     if args.json:
         print_json(rows)
+    elif not rows and searched:
+        print("No items are like that.")
     elif not rows:
         print('No items. Add one: siar items add "Cahaya bagus, modal murah" --start 2026-12-08T12:00')
     else:
@@ -55,6 +70,13 @@ def list_(args: Namespace) -> int:
     return 0
 
 
+def _late(store: Store, items: list[Item]) -> set[int]:
+    from studio.actions.planning import at_risk
+
+    days = [item.day for item in items if item.day is not None]
+    return {risk.item.id for risk in at_risk(store, min(days), max(days))} if days else set()
+
+
 def show(args: Namespace) -> int:
     """Show one item."""
     with open_for(args) as store:
@@ -66,7 +88,8 @@ def set_(args: Namespace) -> int:
     """Change fields of an item."""
     fields = dict(parse_assignment(text) for text in args.fields)
     with open_for(args) as store:
-        item = actions.set_fields(store, args.item, fields)
+        item = actions.show_item(store, args.item)
+        item = actions.set_fields(store, item.id, fields, scope_of(args, store, item))
         return _tell(store, item, f"Changed {item.id}: {item.title}", as_json=args.json)
 
 
@@ -74,7 +97,8 @@ def move(args: Namespace) -> int:
     """Move an item."""
     start = "" if args.start.strip().lower() in ("none", "-") else args.start
     with open_for(args) as store:
-        item = actions.move_item(store, args.item, start)
+        item = actions.show_item(store, args.item)
+        item = actions.move_item(store, item.id, start, scope_of(args, store, item))
         when = item_to_json(item)["start"] or "no date"
         return _tell(store, item, f"Moved {item.id}: {item.title} to {when}", as_json=args.json)
 
@@ -82,7 +106,8 @@ def move(args: Namespace) -> int:
 def remove(args: Namespace) -> int:
     """Remove an item."""
     with open_for(args) as store:
-        item = actions.remove_item(store, args.item)
+        item = actions.show_item(store, args.item)
+        actions.remove_item(store, item.id, scope_of(args, store, item))
     if args.json:
         print_json(item_to_json(item, full=True))
     else:
