@@ -8,19 +8,22 @@ from typing import Any
 from PySide6.QtCore import QSettings
 
 
-def _file() -> QSettings:
-    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Siar Studio", "Siar Studio")
+class Kept:
+    """Values under keys, in the file of the preferences. It is written when the window has nothing else to do."""
 
+    def __init__(self, name: str) -> None:
+        self._name = name
+        # One for the life of a view: each would write the file when it goes.
+        self._file = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Siar Studio", "Siar Studio")
 
-def kept(key: str, default: Any) -> Any:
-    """What was kept under `key`, of the type of `default`; `default` where nothing usable is there."""
-    try:
-        value = json.loads(str(_file().value(key, "null")))
-    except ValueError:
-        return default
-    return value if isinstance(value, type(default)) else default
+    def get(self, key: str, default: Any) -> Any:
+        """What was kept under `key`, if it is of the type of `default`; else `default`."""
+        try:
+            value = json.loads(str(self._file.value(f"{self._name}/{key}", "null")))
+        except ValueError:
+            return default
+        return value if isinstance(value, type(default)) else default
 
-
-def keep(key: str, value: Any) -> None:
-    """Keep a value that JSON can hold."""
-    _file().setValue(key, json.dumps(value))
+    def put(self, key: str, value: Any) -> None:
+        """Keep a value that JSON can hold."""
+        self._file.setValue(f"{self._name}/{key}", json.dumps(value))

@@ -9,8 +9,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from listing import cards
 from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -21,6 +23,7 @@ from studio.plan.item import Item
 from studio.store import Store
 from ui import fonts, i18n, theme
 from ui.bridge import JobBridge
+from ui.items.view import ListView
 from ui.notices import Notice, Notices
 from ui.plan import Plan
 from ui.preferences import Preferences
@@ -65,6 +68,29 @@ def month(store: Store) -> dict[str, Item]:
         "day": actions.add_item(store, "12.12 dimulai", start="2026-12-12"),
         "idea": actions.add_item(store, "Studio tur"),
     }
+
+
+@pytest.fixture
+def wishes() -> list[tuple[Any, ...]]:
+    """What the list asked for."""
+    return []
+
+
+@pytest.fixture
+def listed(qtbot: QtBot, wishes: list[tuple[Any, ...]]) -> ListView:
+    """The list of December, with the focus."""
+    view = ListView(TODAY)
+    qtbot.addWidget(view)
+    view.resize(1200, 600)
+    for name in ("change_asked", "changes_asked", "move_asked", "titles_pasted", "refused", "opened", "create_asked"):
+        getattr(view, name).connect(lambda *told, name=name: wishes.append((name, *told)))
+    view.group("none")
+    view.show_cards(TODAY, cards())
+    with qtbot.waitExposed(view):
+        view.show()
+    view.activateWindow()
+    view.table.setFocus()
+    return view
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ What costs is done once for each set of cards: the text that is searched, the ke
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import datetime, time
 from enum import StrEnum
@@ -31,15 +30,17 @@ class Arrangement:
         self.folded: set[tuple[str, Hashable]] = set()
         self.shown = 0  # how many cards fit the search, folded ones too
         self._texts: list[str] = []
-        self._orders: dict[str, tuple[list[int], int]] = {}
-        self._groups: dict[str, list[tuple[Hashable, ...]]] = {}
+        self._orders: dict[tuple[str, bool], list[int]] = {}
+        self._groups: dict[str, tuple[list[Hashable], list[tuple[int, ...]]]] = {}
         self._titles: dict[tuple[str, Hashable], str] = {}
         self._by_start: list[int] = []
+        self._found: tuple[tuple[str, ...], list[int], list[int]] | None = None
 
     def show_cards(self, cards: Sequence[Card]) -> None:
         """Take these cards."""
         self.cards = list(cards)
         self._texts, self._orders, self._groups, self._titles, self._by_start = [], {}, {}, {}, []
+        self._found = None
 
     def prepare_search(self) -> None:
         """Collect the texts that are searched, so that the first letter of a search need not wait for them."""
@@ -50,7 +51,8 @@ class Arrangement:
 
     def forget_order(self, column: str) -> None:
         """The keys of this column changed behind the cards."""
-        self._orders.pop(column, None)
+        for descending in (False, True):
+            self._orders.pop((column, descending), None)
 
     def lines(self, scores: dict[int, float] | None = None) -> list[Line]:
         """The rows: cards that hold all words of the search, in order, under the heads of their groups."""
@@ -59,30 +61,39 @@ class Arrangement:
         cards = self.cards
         if self.grouping == NONE:
             return [cards[number] for number in fitting]
-        groups: defaultdict[Hashable, list[int]] = defaultdict(list)
-        of = self._groups_of()
+        keys, of = self._groups_of()
+        groups: list[list[int]] = [[] for _ in keys]
         for number in fitting:
-            for key in of[number]:
-                groups[key].append(number)
+            for group in of[number]:
+                groups[group].append(number)
         lines: list[Line] = []
-        for key in self._group_order(groups):
-            numbers = groups[key]
+        for group in self._group_order(keys):
+            numbers = groups[group]
+            if not numbers:
+                continue
+            key = keys[group]
             folded = (self.grouping, key) in self.folded
-            title = self._title(key, cards[numbers[0]])
             day = key if self.grouping == "day" else None
+            title = self._title(key, cards[numbers[0]])
             lines.append(Head(self.grouping, key, title, len(numbers), folded, day))  # type: ignore[arg-type]
             if not folded:
                 lines += [cards[number] for number in numbers]
         return lines
 
-    def _fitting(self, order: Sequence[int]) -> Sequence[int]:
+    def _fitting(self, order: list[int]) -> list[int]:
         if not self.words:
             return order
         self.prepare_search()
-        texts = self._texts
+        texts, found = self._texts, order
+        if self._found is not None:
+            before, whole, fitting = self._found
+            # One more letter only narrows what the letters before it found.
+            if whole is order and all(any(old in new for new in self.words) for old in before):
+                found = fitting
         for word in self.words:
-            order = [number for number in order if word in texts[number]]
-        return order
+            found = [number for number in found if word in texts[number]]
+        self._found = (self.words, order, found)
+        return found
 
     def _title(self, key: Hashable, first: Card) -> str:
         title = self._titles.get((self.grouping, key))
@@ -92,12 +103,12 @@ class Arrangement:
 
     def _order(self, scores: dict[int, float]) -> list[int]:
         """The numbers of the cards as the chosen column sorts them; what has no value there comes last either way."""
-        if self.sorted_by not in self._orders:
-            self._orders[self.sorted_by] = self._sorted(scores)
-        order, filled = self._orders[self.sorted_by]
-        return order[:filled][::-1] + order[filled:] if self.descending else order
+        wanted = (self.sorted_by, self.descending)
+        if wanted not in self._orders:
+            self._orders[wanted] = self._sorted(scores)
+        return self._orders[wanted]
 
-    def _sorted(self, scores: dict[int, float]) -> tuple[list[int], int]:
+    def _sorted(self, scores: dict[int, float]) -> list[int]:
         if self.sorted_by == "ready":
             keys = [scores.get(card.id, card.score) for card in self.cards]
         else:
@@ -109,22 +120,28 @@ class Arrangement:
         # Rows that are alike stand by their start, as everywhere.
         filled = [number for number in self._by_start if keys[number] not in (None, "")]
         empty = [number for number in self._by_start if keys[number] in (None, "")]
-        filled.sort(key=keys.__getitem__)
-        return filled + empty, len(filled)
+        filled.sort(key=keys.__getitem__, reverse=self.descending)
+        return filled + empty
 
-    def _groups_of(self) -> list[tuple[Hashable, ...]]:
+    def _groups_of(self) -> tuple[list[Hashable], list[tuple[int, ...]]]:
+        """The keys of the groups in order, None last, and for each card the numbers of its groups among them."""
         if self.grouping not in self._groups:
-            of = GROUPINGS[self.grouping].of
-            self._groups[self.grouping] = [of(_item(card)) for card in self.cards]
+            grouping = GROUPINGS[self.grouping]
+            of = [grouping.of(_item(card)) for card in self.cards]
+            found = {key for keys in of for key in keys}
+            keys: list[Hashable] = sorted((key for key in found if key is not None), key=grouping.order)
+            keys += [None] if None in found else []
+            numbers = {key: number for number, key in enumerate(keys)}
+            self._groups[self.grouping] = keys, [tuple(numbers[key] for key in its) for its in of]
         return self._groups[self.grouping]
 
-    def _group_order(self, groups: dict[Hashable, list[int]]) -> list[Hashable]:
+    def _group_order(self, keys: list[Hashable]) -> list[int]:
         grouping = GROUPINGS[self.grouping]
         last_first = self.descending and (
             self.sorted_by == "date" if grouping.by_time else self.sorted_by == grouping.name
         )
-        named = sorted((key for key in groups if key is not None), key=grouping.order, reverse=last_first)
-        return [*named, None] if None in groups else named
+        named = [number for number, key in enumerate(keys) if key is not None]
+        return [*(reversed(named) if last_first else named), *range(len(named), len(keys))]
 
 
 def _item(card: Card) -> Item:

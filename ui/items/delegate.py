@@ -1,4 +1,4 @@
-"""Paints the cells of the list, and opens the editor that fits a cell."""
+"""Opens the editor that fits a cell of the list, and takes what was entered there."""
 
 from __future__ import annotations
 
@@ -9,60 +9,28 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRect,
-    QRectF,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.calendar.card import Card
 from ui.items.columns import COLUMNS, Ask
-from ui.items.editors import make_editor
-from ui.items.model import MARKS, ListModel
-from ui.items.painting import INDENT, paint_cell, paint_focus, paint_ground, paint_head
-from ui.theme import tokens
+from ui.items.day_editor import DayEditor
+from ui.items.editors import NameEditor, make_editor
+from ui.items.model import ListModel
+from ui.items.painting import INDENT
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 34
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Paints one cell; the table tells it which head has the focus, and which one the mouse is over."""
-
-    focused_row = -1
-    hovered_row = -1
+    """Knows which cell is being edited; the table paints the cells itself, a whole row at a time."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.editor: QLineEdit | None = None
         self.editing: tuple[int, str] | None = None  # the id and the column of the cell that is open
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model = index.model()
-        assert isinstance(model, ListModel)
-        t, row, box = tokens(), index.row(), QRectF(option.rect)
-        line = model.lines[row]
-        if not isinstance(line, Card):
-            # Every cell paints its part of the whole row: so a head needs no span, whatever columns are shown.
-            width = self.parent().viewport().width()  # type: ignore[attr-defined]
-            painter.save()
-            painter.setClipRect(box)
-            whole = QRectF(0, box.top(), width, box.height())
-            paint_head(
-                painter, whole, line, model.data(index, MARKS), t,
-                today=line.name == "day" and line.key == model.today,
-                focused=row == self.focused_row, hovered=row == self.hovered_row,
-            )  # fmt: skip
-            painter.restore()
-            return
-        column = COLUMNS[index.column()]
-        paint_ground(painter, box, t, chosen=bool(option.state & QStyle.StateFlag.State_Selected))
-        paint_cell(painter, box, column.name, model.data(index), line, model.score(line), t)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.save()
-            paint_focus(painter, box, t)
-            painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(60, ROW)
@@ -77,8 +45,14 @@ class CellDelegate(QStyledItemDelegate):
             return None
         self.editing = (card.id, column.name)
         self.editor = make_editor(parent, column, card, model)
-        self.editor.destroyed.connect(self._gone)
+        if isinstance(self.editor, (NameEditor, DayEditor)):
+            self.editor.taken.connect(self._take)
         return self.editor
+
+    def _take(self) -> None:
+        if self.editor is not None:
+            self.commitData.emit(self.editor)
+            self.closeEditor.emit(self.editor, QStyledItemDelegate.EndEditHint.NoHint)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         # Whatever changes in the plan meanwhile, what is being typed stays.
@@ -99,10 +73,6 @@ class CellDelegate(QStyledItemDelegate):
         box.setWidth(min(max(box.width(), editor.minimumWidth()), area.width()))
         box.moveLeft(max(0, min(box.left(), area.right() - box.width() + 1)))
         editor.setGeometry(box.adjusted(0, 0, 0, -1))
-
-    def _gone(self, gone: QObject) -> None:
-        if self.editor is None or self.editor is gone:
-            self.editor = None
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         # Another program taking the focus is no decision: what is typed stays open.

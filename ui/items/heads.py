@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from ui.items.columns import COLUMNS, NUMBER
 from ui.items.table import ItemTable
-from ui.kept import keep, kept
+from ui.kept import Kept
 
 # Where there is little room the columns that nobody chose give way to the title, the last of these first.
 _NEEDED = ("date", "stage", "time", "ready", "owner", "series", "platforms")
@@ -16,11 +16,11 @@ _LEAST_TITLE = 232
 
 
 class Heads(QObject):
-    """Manages the header of a table; `name` tells whose columns are kept."""
+    """Manages the header of a table; its columns are kept in `kept`."""
 
-    def __init__(self, table: ItemTable, name: str) -> None:
+    def __init__(self, table: ItemTable, kept: Kept) -> None:
         super().__init__(table)
-        self._table, self._key = table, f"list/{name}"
+        self._table, self._kept = table, kept
         self._header = table.horizontalHeader()
         self._wanted: dict[str, bool] = {}  # by a person; what is not in it follows the room
         self._widths: dict[str, int] = {}
@@ -50,7 +50,7 @@ class Heads(QObject):
     # what is kept
 
     def _restore(self) -> None:
-        state = kept(self._key, {})
+        state = self._kept.get("columns", {})
         for name, value in dict(state.get("shown", {})).items():
             if name in NUMBER and name != "title":
                 self._wanted[name] = bool(value)
@@ -78,7 +78,7 @@ class Heads(QObject):
                 COLUMNS[header.sortIndicatorSection()].name, header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
             ],
         }  # fmt: skip
-        keep(self._key, state)
+        self._kept.put("columns", state)
 
     # room
 

@@ -11,12 +11,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from studio.plan.item import Item
 from ui.calendar.card import Card, DayMark, spoken
 from ui.items.arranging import Arrangement, Line
-from ui.items.columns import COLUMNS, NUMBER, Ask
+from ui.items.columns import COLUMNS, NUMBER, Ask, Column
 from ui.items.groups import Head
 
-LINE = Qt.ItemDataRole.UserRole + 1  # Card or Head
-SCORE = Qt.ItemDataRole.UserRole + 2
-MARKS = Qt.ItemDataRole.UserRole + 3
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -130,13 +127,26 @@ class ListModel(QAbstractTableModel):
     def row_of(self, item_id: int | None) -> int | None:
         """The first row of an item, None if it is not shown."""
         if self._rows is None:
-            last_first = range(len(self.lines) - 1, -1, -1)
-            self._rows = {line.id: row for row in last_first if isinstance(line := self.lines[row], Card)}
+            # From the end, so that of several rows the first is the one that stays.
+            numbered = zip(reversed(self.lines), range(len(self.lines) - 1, -1, -1), strict=True)
+            self._rows = {line.id: row for line, row in numbered if isinstance(line, Card)}
         return self._rows.get(item_id) if item_id is not None else None
 
     def score(self, card: Card) -> float | None:
         """How ready an item is, None while that is not known."""
         return self.scores.get(card.id, card.score)
+
+    def text(self, card: Card, column: Column) -> str:
+        """What a cell says."""
+        assert card.item is not None
+        if column.name != "ready":
+            return column.text(card.item, self.today)
+        score = self.score(card)
+        return "" if score is None else f"{round(score * 100)} %"
+
+    def marks(self, head: Head) -> Sequence[DayMark]:
+        """The holidays and campaigns of the day of a group."""
+        return self._marks.get(head.day, ()) if head.day is not None else ()
 
     # what Qt asks
 
@@ -161,15 +171,11 @@ class ListModel(QAbstractTableModel):
         if not index.isValid():
             return None
         line = self.lines[index.row()]
-        if role == LINE:
-            return line
         if isinstance(line, Head):
             return self._head_data(line, index.column(), role)
         return self._card_data(line, index.column(), role)
 
     def _head_data(self, head: Head, column: int, role: int) -> Any:
-        if role == MARKS:
-            return tuple(self._marks.get(head.day, ())) if head.day is not None else ()
         if column == 0 and role == Qt.ItemDataRole.DisplayRole:
             return head.title
         if column == 0 and role == Qt.ItemDataRole.AccessibleTextRole:
@@ -181,12 +187,7 @@ class ListModel(QAbstractTableModel):
         column = COLUMNS[number]
         assert card.item is not None
         if role == Qt.ItemDataRole.DisplayRole:
-            if column.name == "ready":
-                score = self.score(card)
-                return "" if score is None else f"{round(score * 100)} %"
-            return column.text(card.item, self.today)
-        if role == SCORE:
-            return self.score(card)
+            return self.text(card, column)
         if role == Qt.ItemDataRole.EditRole and column.ask is not Ask.NOT:
             return column.edit_text(card.item, self.today)
         if role == Qt.ItemDataRole.AccessibleTextRole and column.name == "title":

@@ -13,6 +13,7 @@ from ui.calendar.card import Card, DayMark
 from ui.calendar.parts import blit
 from ui.calendar.text import advance, elided
 from ui.glyphs import paint_clash, paint_kind, paint_ring, paint_stage, paint_warning
+from ui.items.columns import Column
 from ui.items.groups import Head
 from ui.theme import color
 from ui.tokens import Tokens
@@ -24,24 +25,23 @@ _SAID = 230  # pixels of a title's cell from which on its signs are named too
 
 
 def paint_ground(painter: QPainter, box: QRectF, t: Tokens, *, chosen: bool) -> None:
-    """The ground of a cell, and the hairline below it."""
+    """The ground of a row, and the hairline below it."""
     painter.fillRect(box, color(t.accent_bg if chosen else t.surface))
     painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), color(t.line))
 
 
 def paint_focus(painter: QPainter, box: QRectF, t: Tokens) -> None:
     """The border of the cell with the focus."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(color(t.accent), 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -2), 4, 4)
 
 
 def paint_cell(
-    painter: QPainter, box: QRectF, name: str, text: str, card: Card, score: float | None, t: Tokens
+    painter: QPainter, box: QRectF, column: Column, text: str, card: Card, score: float | None, t: Tokens
 ) -> None:
     """One cell: its sign, and its text as far as there is room."""
-    middle = box.center().y() - 0.5
+    name, middle = column.name, box.center().y() - 0.5
     left, right = box.left() + LEFT, box.right() - 8
     if name == "title":
         _part(painter, ("kind", t.dark, card.kind), left, middle, _GLYPH, lambda p, b: paint_kind(p, b, card.kind, t))

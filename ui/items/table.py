@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ui.items.columns import COLUMNS, NUMBER, Ask
+from ui.calendar.card import Card
+from ui.items.columns import COLUMNS, NUMBER, Ask, Column
 from ui.items.delegate import ROW, CellDelegate
 from ui.items.model import ListModel
-from ui.items.painting import plus_box
+from ui.items.painting import paint_cell, paint_focus, paint_ground, paint_head, plus_box
+from ui.theme import tokens
 
 _Hint = QAbstractItemDelegate.EndEditHint
 _ALT, _CTRL, _SHIFT = (
@@ -43,6 +45,7 @@ class ItemTable(QTableView):
         self._typed: tuple[int, str, str] | None = None
         self._last_pick: int | None = None
         self._restoring = False
+        self._focused_row = self._hovered_row = -1  # of heads of groups
         self.setModel(model)
         self.setItemDelegate(self.delegate)
         self.setShowGrid(False)
@@ -66,6 +69,41 @@ class ItemTable(QTableView):
         self.selectionModel().selectionChanged.connect(lambda _now, _before: self._chosen_changed())
         self.selectionModel().currentChanged.connect(self._current_changed)
 
+    # painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # A row at a time: asking a delegate for each cell took three times as long, and a search paints all rows.
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area, t, model = event.rect(), tokens(), self.list_model
+        first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
+        columns = self._seen_columns(area)
+        chosen = self._chosen_between(first, last if last >= 0 else len(model.lines) - 1)
+        focus = self.currentIndex() if self.hasFocus() else QModelIndex()
+        for row in range(max(first, 0), (last if last >= 0 else len(model.lines) - 1) + 1):
+            box, line = self._row_box(row), model.lines[row]
+            if isinstance(line, Card):
+                paint_ground(painter, box, t, chosen=row in chosen)
+                for column, left, width in columns:
+                    cell = QRectF(left, box.top(), width, box.height())
+                    paint_cell(painter, cell, column, model.text(line, column), line, model.score(line), t)
+                    if row == focus.row() and NUMBER[column.name] == focus.column():
+                        paint_focus(painter, cell, t)
+            else:
+                paint_head(
+                    painter, box, line, model.marks(line), t, today=line.name == "day" and line.key == model.today,
+                    focused=row == self._focused_row, hovered=row == self._hovered_row,
+                )  # fmt: skip
+        painter.end()
+
+    def _seen_columns(self, area: QRect) -> list[tuple[Column, int, int]]:
+        """The columns that `area` touches, each with its left edge and its width."""
+        header = self.horizontalHeader()
+        found = (
+            (c, header.sectionViewportPosition(NUMBER[c.name]), header.sectionSize(NUMBER[c.name])) for c in COLUMNS
+        )
+        return [one for one in found if one[2] and one[1] <= area.right() and one[1] + one[2] >= area.left()]
+
     # what is chosen
 
     @property
@@ -82,8 +120,12 @@ class ItemTable(QTableView):
     @property
     def chosen_rows(self) -> list[int]:
         """The chosen rows of items, from the top."""
-        rows = {row for part in self.selectionModel().selection() for row in range(part.top(), part.bottom() + 1)}
-        return sorted(row for row in rows if self.list_model.card(row) is not None)
+        return sorted(self._chosen_between(0, len(self.list_model.lines)))
+
+    def _chosen_between(self, first: int, last: int) -> set[int]:
+        parts = self.selectionModel().selection()
+        rows = {row for part in parts for row in range(max(first, part.top()), min(last, part.bottom()) + 1)}
+        return {row for row in rows if self.list_model.card(row) is not None}
 
     def choose_rows(self, rows: list[int]) -> None:
         """Choose these rows and no others; the focus stays where it is."""
@@ -119,7 +161,7 @@ class ItemTable(QTableView):
     def _restore_place(self) -> None:
         model, (ids, current, head, row) = self.list_model, self._kept
         rows = [row for item_id in ids if (row := model.row_of(item_id)) is not None]
-        stands = model.row_of(current)
+        stands = model.row_of(current) if current is not None else None
         if stands is None and head is not None:
             stands = next((r for r, line in enumerate(model.lines) if model.head(r) and line.key == head), None)  # type: ignore[union-attr]
         lost = stands is None and row >= 0
@@ -168,7 +210,7 @@ class ItemTable(QTableView):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         super().closeEditor(editor, _Hint.NoHint)
         self.delegate.editor = self.delegate.editing = None
-        if hint is _Hint.SubmitModelCache:
+        if hint is _Hint.SubmitModelCache and len(self.chosen_rows) < 2:
             self._step(1, 0)  # as Enter does in a sheet
         elif hint in (_Hint.EditNextItem, _Hint.EditPreviousItem):
             self._step(0, 1 if hint is _Hint.EditNextItem else -1)
@@ -198,6 +240,8 @@ class ItemTable(QTableView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() == QAbstractItemView.State.EditingState and not self.hasFocus():
+            return  # the editor's keys, which it lets go on
         key = Qt.Key(event.key())
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         card, head = self.list_model.card(self.row), self.list_model.head(self.row)
@@ -257,7 +301,7 @@ class ItemTable(QTableView):
         self._hover(-1)
 
     def _hover(self, row: int) -> None:
-        before, self.delegate.hovered_row = self.delegate.hovered_row, row
+        before, self._hovered_row = self._hovered_row, row
         if row != before:
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if row >= 0 else Qt.CursorShape.ArrowCursor)
             self._paint_rows(before, row)
@@ -291,9 +335,9 @@ class ItemTable(QTableView):
         self._show_focus()
 
     def _show_focus(self) -> None:
-        before = self.delegate.focused_row
-        self.delegate.focused_row = self.row if self.hasFocus() and self.list_model.head(self.row) is not None else -1
-        self._paint_rows(before, self.delegate.focused_row)
+        before = self._focused_row
+        self._focused_row = self.row if self.hasFocus() and self.list_model.head(self.row) is not None else -1
+        self._paint_rows(before, self._focused_row)
 
     def _paint_rows(self, *rows: int) -> None:
         for row in rows:

@@ -22,7 +22,7 @@ from ui.items.groups import GROUPINGS, NONE
 from ui.items.heads import Heads
 from ui.items.model import ListModel
 from ui.items.table import ItemTable
-from ui.kept import keep, kept
+from ui.kept import Kept
 from ui.months import last_day, turned
 from ui.theme import color, tokens
 
@@ -45,11 +45,12 @@ class ListView(QWidget):
     period_asked = Signal(object)
     titles_pasted = Signal(object)  # tuple of texts
     refused = Signal(object)  # InvalidValue: what was typed is nothing that the plan could take
+    _entered = Signal(object, str, str)  # items, column, text
     seen = Signal(object)  # tuple of items whose readiness is not known and whose rows are seen
 
     def __init__(self, today: date, *, whole_plan: bool = False) -> None:
         super().__init__()
-        self._name = "all" if whole_plan else "month"
+        self._kept = Kept("all-items" if whole_plan else "list")
         self._day = today
         self._surveyed: dict[int, Item] = {}
         self.nothing = ""  # what to say where no row is shown
@@ -57,7 +58,7 @@ class ListView(QWidget):
         self.table = ItemTable(self.model, whole_plan=whole_plan)
         self.table.setAccessibleName(self.tr("Items"))
         self.bar = ListBar()
-        self.heads = Heads(self.table, self._name)
+        self.heads = Heads(self.table, self._kept)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -71,11 +72,13 @@ class ListView(QWidget):
         self._sort_again = QTimer(self, singleShot=True, interval=600)
         self._sort_again.timeout.connect(self.model.arrange_again)
         self._connect()
-        self.group(str(kept(f"list/{self._name}/group", NONE if whole_plan else "day")))
+        self.group(str(self._kept.get("group", NONE if whole_plan else "day")))
 
     def _connect(self) -> None:
         table, bar = self.table, self.bar
-        self.model.entered.connect(self._enter, Qt.ConnectionType.QueuedConnection)
+        self.model.entered.connect(self._enter)
+        # The plan changes, and the rows with it, when the table has closed its editor.
+        self._entered.connect(self._change, Qt.ConnectionType.QueuedConnection)
         self.model.arranged.connect(self._rest.start)
         self.model.arranged.connect(self._say_nothing)
         table.verticalScrollBar().valueChanged.connect(lambda _value: self._rest.start())
@@ -185,7 +188,7 @@ class ListView(QWidget):
         self.bar.show_grouping(name)
         self.model.group(name)
         self.heads.say_elsewhere({"day": "date", "platform": "platforms"}.get(name, name))
-        keep(f"list/{self._name}/group", name)
+        self._kept.put("group", name)
 
     def forget_scores(self) -> None:
         """Another program changed the workspace: every ring is asked for again."""
@@ -225,7 +228,7 @@ class ListView(QWidget):
 
     def _enter(self, item_id: int, name: str, text: str) -> None:
         column = COLUMNS[NUMBER[name]]
-        self._change(self._targets(item_id, each=column.each), name, text)
+        self._entered.emit(self._targets(item_id, each=column.each), name, text)
 
     def _change(self, items: Sequence[Item], name: str, text: str) -> None:
         column = COLUMNS[NUMBER[name]]
