@@ -9,26 +9,42 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio import actions
+from studio.actions import finding, planning, series
+from studio.actions.series import Scope
 from studio.errors import NotFound
 from studio.jobs.events import JobRequest
-from studio.plan.item import Item
+from studio.plan.filters import Filter
+from studio.plan.item import Item, Stage
+from studio.plan.rules import Rules
+from studio.plan.series import Series
 from studio.store import Store
+from ui.asking import Asker
 from ui.notices import Notices
 
 _T = TypeVar("_T")
 POLL_MS = 1000
+# The fields that the occurrences of a series have in common, as a rule; its stage, recording and answers are its own.
+SHARED = frozenset(
+    {
+        *("title", "kind", "start", "zone", "duration_min", "language", "owner", "host", "studio", "platforms"),
+        *("campaign", "series", "audience", "learning_goal", "products", "links", "tags"),
+        *("script_template", "thumbnail_template", "deck_template"),
+    }
+)
 
 
 class Plan(QObject):
     """Wraps the open store. A failed action leaves a notice and returns None; a done one emits `changed`."""
 
     changed = Signal()
+    moved = Signal(object)  # the ids of items that were given another start
     changed_elsewhere = Signal()  # comes before `changed`: another process did it, so files may be others too
 
     def __init__(self, store: Store, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.store = store
         self.notices = notices
+        self.asker = Asker(self)
         self._seen = store.version()
         # Other processes (a worker, `siar` in a terminal, a second window) change the same workspace.
         self._timer = QTimer(self, interval=POLL_MS)
@@ -79,35 +95,23 @@ class Plan(QObject):
         """A new item."""
         return self._do(lambda: actions.add_item(self.store, title, **fields))
 
-    def set_fields(self, item_id: int, fields: Mapping[str, Any]) -> Item | None:
-        """Change fields of an item, as one step of undo."""
-        return self._do(lambda: actions.set_fields(self.store, item_id, fields))
+    def set_fields(self, item_id: int, fields: Mapping[str, Any], scope: Scope = Scope.THIS) -> Item | None:
+        """Change fields of an item, as one step of undo; of an occurrence, by `scope`, in others of its series too."""
+        return self._do(lambda: actions.set_fields(self.store, item_id, fields, scope))
 
-    def move(self, item_ids: Sequence[int], to: date | datetime | None) -> None:
-        """Give items another day (the hour stays), another moment, or no date: all or none, as one step of undo."""
-
-        def move_all() -> None:
-            if len(item_ids) == 1:
-                actions.move_item(self.store, item_ids[0], to)
-                return
-            with self.store.action(f"Move {len(item_ids)} items"):
-                for item_id in item_ids:
-                    actions.move_item(self.store, item_id, to)
-
-        self._do(move_all)
-
-    def move_each(self, moves: Sequence[tuple[int, date | datetime | None]]) -> None:
-        """Give each item its own day or moment: all or none, as one step of undo."""
-
-        def move_all() -> None:
-            with self.store.action(f"Move {len(moves)} items"):
-                for item_id, to in moves:
-                    actions.move_item(self.store, item_id, to)
-
-        self._do(move_all)
+    def change(self, item_id: int, fields: Mapping[str, Any]) -> None:
+        """As `set_fields`; asks first whether other occurrences are meant, where the fields are such as they share."""
+        item = self.item(item_id)
+        if item is not None and item.series_uid and not SHARED.isdisjoint(fields):
+            self.asker.scope(item, "change", lambda scope: scope and self.set_fields(item_id, fields, scope))
+        else:
+            self.set_fields(item_id, fields)
 
     def set_each(self, changes: Sequence[tuple[int, Mapping[str, Any]]]) -> None:
         """Change fields of several items: all or none, as one step of undo."""
+        if len(changes) == 1:
+            self.change(*changes[0])
+            return
 
         def set_all() -> None:
             with self.store.action(f"Change {len(changes)} items"):
@@ -115,6 +119,43 @@ class Plan(QObject):
                     actions.set_fields(self.store, item_id, fields)
 
         self._do(set_all)
+
+    def move(self, item_ids: Sequence[int], to: date | datetime | None) -> None:
+        """Give items another day (the hour stays), another moment, or no date: all or none, as one step of undo.
+
+        Asks before it moves what is published, and whether other occurrences are meant. `moved` tells what was moved.
+        """
+        self.move_each([(item_id, to) for item_id in item_ids])
+
+    def move_each(self, moves: Sequence[tuple[int, date | datetime | None]]) -> None:
+        """As `move`, each item to its own day or moment."""
+        items = [item for item_id, _ in moves if (item := self.item(item_id)) is not None]
+        published = [item for item in items if item.stage is Stage.PUBLISHED]
+        one = items[0] if len(moves) == 1 and items else None
+
+        def go() -> None:
+            if one is not None and one.series_uid and moves[0][1] is not None:
+                self.asker.scope(one, "move", lambda scope: scope and self._move(moves, scope))
+            else:
+                self._move(moves, Scope.THIS)
+
+        if published:
+            self.asker.published(published, go)
+        else:
+            go()
+
+    def _move(self, moves: Sequence[tuple[int, date | datetime | None]], scope: Scope) -> None:
+        def move_all() -> bool:
+            if len(moves) == 1:
+                actions.move_item(self.store, *moves[0], scope)
+                return True
+            with self.store.action(f"Move {len(moves)} items"):
+                for item_id, to in moves:
+                    actions.move_item(self.store, item_id, to)
+            return True
+
+        if self._do(move_all):
+            self.moved.emit(tuple(item_id for item_id, _ in moves))
 
     def add_ideas(self, titles: Sequence[str]) -> None:
         """New items with no date: all or none, as one step of undo."""
@@ -126,12 +167,66 @@ class Plan(QObject):
 
         self._do(add_all)
 
-    def remove(self, item_id: int) -> None:
-        """Remove an item, and offer to take that back."""
-        item = self._do(lambda: actions.remove_item(self.store, item_id))
-        if item is not None:
-            text = self.tr("Removed “%1”").replace("%1", item.title)
+    def remove(self, *item_ids: int) -> None:
+        """Remove items as one step of undo, and offer to take that back; asks whether other occurrences are meant."""
+        items = [item for item_id in item_ids if (item := self.item(item_id)) is not None]
+        if len(items) == 1 and items[0].series_uid:
+            self.asker.scope(items[0], "remove", lambda scope: scope and self._remove(items, scope))
+        elif items:
+            self._remove(items, Scope.THIS)
+
+    def _remove(self, items: Sequence[Item], scope: Scope) -> None:
+        def remove_all() -> bool:
+            if len(items) == 1:
+                actions.remove_item(self.store, items[0].id, scope)
+                return True
+            with self.store.action(f"Remove {len(items)} items"):
+                for item in items:
+                    actions.remove_item(self.store, item.id)
+            return True
+
+        if self._do(remove_all):
+            text = self.tr("Removed “%1”").replace("%1", items[0].title)
+            if len(items) > 1:
+                text = self.tr("Removed %n items", "", len(items))
             self.notices.info(text, self.tr("Undo"), self.undo)
+
+    def repeat(self, item_id: int, rule: str, **options: Any) -> None:
+        """Let an item repeat by a rule."""
+        self._do(lambda: series.repeat_item(self.store, item_id, rule, **options))
+
+    def series_of(self, item: Item) -> Series | None:
+        """The series of an occurrence, None where it is none."""
+        return self._do(lambda: series.series_of(self.store, item), tell=False)
+
+    def keep_ahead(self, today: date) -> None:
+        """Make the occurrences of the coming weeks that are not made yet."""
+        before = self.store.version()
+        self._do(lambda: series.keep_ahead(self.store, today), tell=False)
+        if self.store.version() != before:
+            self.look_for_changes()
+
+    # filters, searches and marks
+
+    def search(self, text: str) -> list[int]:
+        """The ids of the items that hold all words of `text`, the best first."""
+        return self._do(lambda: finding.search_ids(self.store, text), tell=False) or []
+
+    def saved_views(self) -> dict[str, Filter]:
+        """The filters that were saved, by name."""
+        return self._do(lambda: finding.saved_views(self.store), tell=False) or {}
+
+    def save_view(self, name: str, wanted: Filter) -> str | None:
+        """Save a filter under a name."""
+        return self._do(lambda: finding.save_view(self.store, name, wanted))
+
+    def remove_view(self, name: str) -> None:
+        """Forget a saved filter."""
+        self._do(lambda: finding.remove_view(self.store, name))
+
+    def rules(self) -> Rules:
+        """What the team set for its calendar: days, marks and lead times."""
+        return self._do(lambda: planning.rules(self.store), tell=False) or Rules()
 
     def undo(self) -> None:
         """Take the last action back."""

@@ -37,6 +37,11 @@ def find_items(
     return [item for item in found if wanted.replaced(readiness="").matches(item)]
 
 
+def search_ids(store: Store, text: str) -> list[int]:
+    """The ids of the items that hold all words of `text`, the best first."""
+    return search(store, text)
+
+
 def search_items(store: Store, text: str) -> list[Item]:
     """The items that hold all words of `text`, the best first."""
     ids = search(store, text)

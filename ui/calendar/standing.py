@@ -1,0 +1,167 @@
+"""What a calendar knows of its items beyond their fields: readiness, what is late, what clashes, which days are off."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from studio.plan.conflicts import Conflict, conflicts
+from studio.plan.item import Item
+from studio.plan.lead_times import REACH, Late
+from studio.plan.rules import Rules
+from ui import words
+from ui.background import Background, Result
+from ui.calendar.card import Card, DayMark, card_of
+from ui.calendar.tips import clash_texts, tip
+from ui.plan import Plan
+from ui.survey import Survey
+
+_REST_MS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """What the rules say of a span of days; it comes from a thread, since `holidays` loads slowly."""
+
+    marks: Mapping[date, tuple[DayMark, ...]]
+    off: frozenset[date]
+    holidays: Mapping[date, str]
+
+
+class Standing(QObject):
+    """Keeps up with the items that are shown. Cards are made from it, and made anew when it says that they changed."""
+
+    scored = Signal(object)  # {item id: score}: rings that changed, and nothing else
+    changed = Signal()  # cards differ in what is late or clashes
+    marked = Signal(object, object)  # {day: marks}, {day: texts of what clashes}
+
+    def __init__(self, plan: Plan, survey: Survey, background: Background, today: date, parent: QObject) -> None:
+        super().__init__(parent)
+        self.plan, self.survey, self.background = plan, survey, background
+        self.today = today
+        self.scores: dict[int, float] = {}
+        self._readiness: dict[int, object] = {}
+        self._surveyed: dict[int, Item] = {}
+        self._items: dict[int, Item] = {}
+        self._shown: Sequence[Item] = ()
+        self._span: tuple[date, date] | None = None
+        self._rules = Rules()
+        self._marked = _Marked({}, frozenset(), {})
+        self._known: tuple[object, ...] | None = None
+        self._asked: tuple[object, ...] | None = None
+        self._due: dict[tuple[object, ...], dict[str, date]] = {}
+        self._conflicts: list[Conflict] = []
+        self._clashing: frozenset[int] = frozenset()
+        self._told: object = None
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._look)
+        plan.changed_elsewhere.connect(self._surveyed.clear)
+        survey.found.connect(self._take_readiness)
+        background.finished.connect(self._take_marks)
+
+    # what is looked at
+
+    def look_at(self, items: Sequence[Item], first: date, last: date) -> None:
+        """These items of these days are shown now. What takes long is looked for when the window rests."""
+        self._shown, self._span = items, (first, last)
+        self._items = {item.id: item for item in items}
+        unknown = [item for item in items if self._surveyed.get(item.id) != item]
+        if unknown:
+            self.survey.survey(unknown)
+        self._rest.start()
+
+    def load(self) -> None:
+        """The window is on the screen: now the days may be asked for, too."""
+        self._look()
+
+    def forget(self) -> None:
+        """Files may be others now: look at every item again."""
+        self._surveyed.clear()
+
+    def _look(self) -> None:
+        if self._span is None:
+            return
+        self._rules = rules = self.plan.rules()
+        first, last = self._span
+        language = words.locale().name()[:2]
+        wanted = (first, last, language, rules)
+        if wanted != self._known and wanted != self._asked:
+            self._asked = wanted
+            self.background.run(("marks", wanted), lambda: _mark(rules, first, last, language))
+        self._judge()
+
+    def _take_marks(self, result: Result) -> None:
+        if not isinstance(result.key, tuple) or result.key[0] != "marks" or result.key[1] != self._asked:
+            return
+        self._asked = None
+        if result.error is not None:
+            self.plan.notices.error(result.error)
+            return
+        self._known, self._marked = result.key[1], result.value
+        self._due.clear()
+        self._judge()
+
+    def _judge(self) -> None:
+        items = [item for item in self._shown if item.start is not None]
+        self._conflicts = conflicts(items, self._rules.days, self._marked.holidays)
+        # A live session on a holiday is worth a word where the day is told, and no sign on the card.
+        self._clashing = frozenset(number for one in self._conflicts if not one.is_hint for number in one.items)
+        late = frozenset(item.id for item in items if self.late(item))
+        told = (self._clashing, late)
+        if told != self._told:
+            self._told = told
+            self.changed.emit()
+        self.marked.emit(self._marked.marks, clash_texts(self._conflicts, self._items))
+
+    def _take_readiness(self, readiness) -> None:  # type: ignore[no-untyped-def]
+        item = self._items.get(readiness.item_id)
+        if item is not None:
+            self._surveyed[item.id] = item
+        self._readiness[readiness.item_id] = readiness
+        if self.scores.get(readiness.item_id) != readiness.score:
+            self.scores[readiness.item_id] = readiness.score
+            self.scored.emit({readiness.item_id: readiness.score})
+        if item is not None:
+            self._rest.start()
+
+    # what is known
+
+    def card(self, item: Item) -> Card:
+        """The card of an item, as far as it is known."""
+        return card_of(item, self.scores.get(item.id), late=bool(self.late(item)), clash=item.id in self._clashing)
+
+    def late(self, item: Item) -> list[Late]:
+        """The steps of an item that should be done by now; none while its readiness is not known."""
+        readiness = self._readiness.get(item.id)
+        if readiness is None or self._known is None or item.day is None:
+            return []
+        from studio.plan.lead_times import due_days, late_of
+
+        key = (item.kind, item.day)
+        due = self._due.get(key)
+        if due is None:
+            due = self._due[key] = due_days(item, self._rules.lead_times, self._marked.off)
+        return late_of(item, due, {step.step: step.state.counts == 1 for step in readiness.steps}, self.today)
+
+    def late_count(self) -> int:
+        """How many of the items that are shown have a late step."""
+        return sum(1 for item in self._shown if self.late(item))
+
+    def tip(self, item_id: int) -> str:
+        """What is said of an item where the mouse rests on it: its facts and the evidence."""
+        item = self._items.get(item_id)
+        if item is None:
+            return ""
+        mine = [one for one in self._conflicts if item_id in one.items]
+        return tip(item, self._readiness.get(item_id), self.late(item), mine, self._items)
+
+
+def _mark(rules: Rules, first: date, last: date, language: str) -> _Marked:
+    marks = {
+        day: tuple(DayMark(mark.name, str(mark.kind)) for mark in of_day)
+        for day, of_day in rules.marks(first, last, language).items()
+    }
+    return _Marked(marks, frozenset(rules.off_days(first - REACH, last)), rules.holidays(first, last, language))
