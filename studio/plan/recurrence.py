@@ -78,7 +78,9 @@ def every_start(rule: str, start: datetime | date, last: date) -> Iterator[datet
     last = min(last, date(LAST_YEAR, 12, 31), read.until or date.max)
     timed = isinstance(start, datetime)
     begin = start if isinstance(start, datetime) else datetime.combine(start, time())
-    # An end is always set: python-dateutil looks for the next day of a rule that gives none up to the year 9999.
+    if not _possible(read, begin.date()):
+        return
+    # An end is always set: a rule that gives a day is followed no further than it is asked for.
     counted = _engine(read.endless, begin).replace(until=datetime.combine(last, time.max))
     for moment in islice(counted, read.count):
         yield moment if timed else moment.date()
@@ -137,6 +139,28 @@ def continued(rule: str, start: datetime | date, at: datetime | date) -> str:
         return rule
     before = sum(1 for found in every_start(rule, start, _day(at)) if found < at)
     return rule_text(replace(read, count=max(1, read.count - before)))
+
+
+@lru_cache(maxsize=256)
+def _possible(rule: Rule, begin: date) -> bool:
+    """Whether any day within ten years may be one of `rule`: python-dateutil would look for it up to the year 9999."""
+    asks = (rule.bymonth, rule.bymonthday, rule.byyearday, rule.byday)
+    return not any(asks) or any(_may_be(rule, begin + timedelta(days), days) for days in range(_FIRST_WITHIN.days))
+
+
+def _may_be(rule: Rule, day: date, days: int) -> bool:
+    """Whether `day`, that many days after the first, has the month, number and weekday that `rule` asks for."""
+    if rule.freq == "DAILY" and days % rule.interval:
+        return False
+    if rule.bymonth and day.month not in rule.bymonth:
+        return False
+    month, year = calendar.monthrange(day.year, day.month)[1], 365 + calendar.isleap(day.year)
+    of_year = day.timetuple().tm_yday
+    return (
+        (not rule.bymonthday or bool({day.day, day.day - month - 1} & set(rule.bymonthday)))
+        and (not rule.byyearday or bool({of_year, of_year - year - 1} & set(rule.byyearday)))
+        and (not rule.byday or WEEKDAYS[day.weekday()] in rule.weekdays)
+    )
 
 
 @lru_cache(maxsize=256)

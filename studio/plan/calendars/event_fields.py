@@ -7,7 +7,7 @@ import uuid
 from dataclasses import dataclass, field
 from typing import Any
 
-from studio.errors import InvalidValue
+from studio.errors import InvalidValue, SiarError
 from studio.plan.calendars.event_lines import DAY_MIN, all_day_days, default_of, own_property, status_shown
 from studio.plan.calendars.lines import Component
 from studio.plan.calendars.markup import plain_text
@@ -16,6 +16,7 @@ from studio.plan.calendars.zones import Zones
 from studio.plan.fields import check_field
 from studio.plan.item import DEFAULT_ZONE, Stage
 from studio.plan.readers import FIELDS, LONGEST_DURATION_MIN
+from studio.plan.reading import Unread
 from studio.plan.texts import clean_line
 
 _FROM_OTHERS = uuid.UUID("6f1a5b0e-3c0e-5f0c-9d51-0d2f6c8f7a11")  # our own name space for events without a uid
@@ -41,6 +42,12 @@ def uid_of(event: Component) -> str:
         return uid
     start = event.first("DTSTART")
     return made_uid(uid or f"{start.value if start else ''}/{event.text('SUMMARY')}")
+
+
+def unread(event: Component, reason: SiarError | str) -> Unread:
+    """`event` as one that could not be read; its title tells a person more than its line in the file."""
+    title = clean_line(event.text("SUMMARY"))
+    return Unread(event.line, f"“{title[:80]}”: {reason}" if title else str(reason))
 
 
 def made_uid(text: str) -> str:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from studio.errors import InvalidValue
 from studio.files import existing_file, read_text
-from studio.plan.calendars.event_fields import Told, told_by, uid_of
+from studio.plan.calendars.event_fields import Told, told_by, uid_of, unread
 from studio.plan.calendars.lines import Component, read_lines
 from studio.plan.calendars.repeats import Repeats, lone_occurrence, read_repeats, series_of
 from studio.plan.calendars.zones import Zones
-from studio.plan.reading import Incoming, Reading, Unread
+from studio.plan.reading import Incoming, Reading
 from studio.plan.texts import clean_line
 
 LARGEST_FILE = 32 * 1024 * 1024
@@ -51,7 +51,7 @@ def read_calendar_text(text: str, *, today: date) -> Reading:
     events = [part for part in parts if part.name in ("VEVENT", "VTODO")]
     if len(events) > MOST_EVENTS:
         raise InvalidValue(f"The calendar has {len(events)} events", "Export a shorter time from the calendar program")
-    found.unread += [Unread(event.line, _CUT_OFF) for event in events if not event.whole]
+    found.unread += [unread(event, _CUT_OFF) for event in events if not event.whole]
     masters, changed = _sorted([event for event in events if event.whole], found)
     floating = False
     series = []
@@ -68,7 +68,7 @@ def read_calendar_text(text: str, *, today: date) -> Reading:
                 found.incoming.append(Incoming(master.line, told.fields, uid, zone_assumed=told.zone_assumed))
                 floating |= _floats(told)
         except InvalidValue as error:
-            found.unread.append(Unread(master.line, str(error)))
+            found.unread.append(unread(master, error))
     found = _lone(changed, zones, found, ours=ours)
     notes = [note for one in read for note in one.notes] + _notes(parts, zones, floating=floating)
     return Reading(
@@ -118,7 +118,7 @@ def _lone(changed: dict[str, list[Component]], zones: Zones, found: Repeats, *, 
                 told = told_by(event, zones, ours=ours)
                 found.incoming.append(lone_occurrence(event, zones, told, uid))
             except InvalidValue as error:
-                found.unread.append(Unread(event.line, str(error)))
+                found.unread.append(unread(event, error))
     return found
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from studio.errors import InvalidValue
-from studio.plan.calendars.event_fields import Told, made_uid, told_by, uid_of
+from studio.plan.calendars.event_fields import Told, made_uid, told_by, uid_of, unread
 from studio.plan.calendars.event_lines import default_of, own_property
 from studio.plan.calendars.lines import Component
 from studio.plan.calendars.series_lines import ITEM_UID, MADE_UNTIL, OCCURRENCE, SERIES_UID
@@ -162,7 +162,7 @@ def _differing(
             told = told_by(event, zones, ours=ours)
             at = occurrence_of(event, zones, start, zone)
         except InvalidValue as error:
-            found.unread.append(Unread(event.line, str(error)))
+            found.unread.append(unread(event, error))
             continue
         found.notes += told.notes
         # What the series mentions and this event does not is empty here.
