@@ -132,6 +132,11 @@ class ListModel(QAbstractTableModel):
             self._rows = {line.id: row for line, row in numbered if isinstance(line, Card)}
         return self._rows.get(item_id) if item_id is not None else None
 
+    def item_of(self, item_id: int) -> Item | None:
+        """The item with this id, None if it is not shown."""
+        row = self.row_of(item_id)
+        return self.item(row) if row is not None else None
+
     def score(self, card: Card) -> float | None:
         """How ready an item is, None while that is not known."""
         return self.scores.get(card.id, card.score)

@@ -46,7 +46,7 @@ class ListView(QWidget):
     titles_pasted = Signal(object)  # tuple of texts
     refused = Signal(object)  # InvalidValue: what was typed is nothing that the plan could take
     _entered = Signal(object, str, str)  # items, column, text
-    seen = Signal(object)  # tuple of items whose readiness is not known and whose rows are seen
+    seen = Signal(object)  # tuple of items whose rows are seen and whose readiness, as they are now, is not known
 
     def __init__(self, today: date, *, whole_plan: bool = False) -> None:
         super().__init__()
@@ -141,6 +141,10 @@ class ListView(QWidget):
     def set_scores(self, scores: Mapping[int, float]) -> None:
         """Fill the rings."""
         self.model.set_scores(scores)
+        for item_id in scores:
+            item = self.model.item_of(item_id)
+            if item is not None:
+                self._surveyed[item_id] = item
         if self.model.arrangement.sorted_by == "ready":
             # Not with each of them: rows that leap about cannot be read.
             self._sort_again.start()
@@ -209,7 +213,6 @@ class ListView(QWidget):
             rows = [*rows, *range(count)]  # type: ignore[assignment]  # whoever sorts by it wants all of them
         items = {item.id: item for row in rows if (item := self.model.item(row)) is not None}
         unknown = tuple(item for item in items.values() if self._surveyed.get(item.id) != item)
-        self._surveyed.update((item.id, item) for item in unknown)
         if unknown:
             self.seen.emit(unknown)
 
@@ -223,8 +226,7 @@ class ListView(QWidget):
         """The items that an entry is for: all chosen ones, if the edited row is among several of them."""
         chosen = self.selected
         wanted = chosen if not each and len(chosen) > 1 and item_id in chosen else (item_id,)
-        items = (self.model.item(row) for i in wanted if (row := self.model.row_of(i)) is not None)
-        return [item for item in items if item is not None]
+        return [item for one in wanted if (item := self.model.item_of(one)) is not None]
 
     def _enter(self, item_id: int, name: str, text: str) -> None:
         column = COLUMNS[NUMBER[name]]
