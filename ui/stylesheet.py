@@ -41,6 +41,7 @@ QLabel[role="small"] {{ color: {t.muted}; font-size: 11.5px; }}
 QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="title"] {{ font-size: 17px; font-weight: 700; }}
 QLabel[role="heading"] {{ font-size: 20px; font-weight: 700; }}
+QLabel[role="small"][tone="warn"] {{ color: {t.warn}; font-weight: 600; }}
 QLabel[role="error"] {{ color: {t.live}; font-size: 11.5px; }}
 """
 
@@ -73,6 +74,12 @@ QPushButton[role="rail"] {{ background: transparent; border: 1px solid transpare
 QPushButton[role="rail"]:hover {{ background: {t.hover}; color: {t.text}; }}
 QPushButton[role="rail"]:checked {{ background: {t.accent_bg}; color: {t.accent}; font-weight: 600; }}
 QPushButton[role="rail"]:focus {{ border: 1px solid {t.accent}; padding: 0 9px; min-height: 34px; }}
+QPushButton[role="segment"] {{ background: transparent; border: 1px solid transparent; padding: 0 11px;
+  min-height: 28px; font-weight: 500; color: {t.muted}; }}
+QPushButton[role="segment"]:hover {{ background: {t.hover}; color: {t.text}; }}
+QPushButton[role="segment"]:checked {{ background: {t.accent_bg}; color: {t.accent}; font-weight: 600; }}
+QPushButton[role="segment"]:focus {{ border: 1px solid {t.accent}; padding: 0 11px; min-height: 28px; }}
+QPushButton[role="segment"]:disabled {{ color: {t.faint}; }}
 QPushButton[role="picture"] {{ border: 1px solid {t.line}; border-radius: 6px; padding: 0; min-height: 0; }}
 QPushButton[role="picture"]:focus {{ border: 2px solid {t.accent}; }}
 """
@@ -113,6 +120,13 @@ QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QTimeEdit:disabled {
   background: {t.bg}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 26px; subcontrol-position: center right; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{_icon("dropdown")}"); width: 14px; height: 14px; }}
+QSpinBox::up-button, QTimeEdit::up-button, QDateEdit::up-button {{ subcontrol-origin: border;
+  subcontrol-position: top right; width: 22px; border: none; }}
+QSpinBox::down-button, QTimeEdit::down-button, QDateEdit::down-button {{ subcontrol-origin: border;
+  subcontrol-position: bottom right; width: 22px; border: none; }}
+QSpinBox::up-arrow, QTimeEdit::up-arrow, QDateEdit::up-arrow {{ image: url("{_icon("rise")}"); width: 12px;
+  height: 12px; }}
+QSpinBox::down-arrow, QTimeEdit::down-arrow {{ image: url("{_icon("dropdown")}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.line}; padding: 4px; outline: none; }}
 QRadioButton {{ spacing: 9px; min-height: 26px; background: transparent; }}
 QRadioButton::indicator {{ width: 14px; height: 14px; border-radius: 8px; border: 1px solid {t.faint};
@@ -151,6 +165,9 @@ def _frames(t: Tokens) -> str:
 #queue, #panel {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: 10px; }}
 #inline, #popover, #paletteBox {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: 8px; }}
 #inline {{ border: 2px solid {t.accent}; border-radius: 6px; }}
+#difference {{ background: {t.surface}; }}
+#understood {{ border: none; border-right: 1px solid {t.line}; }}
+#understood QScrollArea > QWidget > QWidget {{ background: transparent; }}
 #preview {{ background: {t.bg}; border: none; border-radius: 6px; }}
 #notice {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: 10px; }}
 #notice[tone="warn"] {{ background: {t.warn_bg}; border-color: {t.warn}; }}

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QLayoutItem, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QFrame,
+    QLabel,
+    QLayout,
+    QLayoutItem,
+    QPushButton,
+    QSizePolicy,
+    QSpinBox,
+    QWidget,
+)  # fmt: skip
 
 from ui.glyphs import paint_state
 from ui.theme import tokens
 from ui.words import state_name
+
+_Spin = TypeVar("_Spin", bound=QAbstractSpinBox)
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -48,6 +61,24 @@ def button(text: str, role: str = "", call: Callable[[], object] | None = None) 
     if call is not None:
         made.clicked.connect(lambda _checked=False: call())
     return made
+
+
+def roomy(field: _Spin, width: int = 0) -> _Spin:
+    """A spin box with its text as far from the edge as in other fields: a stylesheet's padding does not reach it.
+
+    It keeps its buttons: a styled one without them gives its text one pixel.
+    """
+    field.lineEdit().setTextMargins(8, 0, 0, 0)
+    field.setFixedHeight(32)
+    if width:
+        field.setFixedWidth(width)
+    return field
+
+
+def set_number(field: QSpinBox, value: int) -> None:
+    """Show a value; where it is shown already, what is being typed stays."""
+    if field.value() != value:
+        field.setValue(value)
 
 
 def restyle(widget: QWidget) -> None:

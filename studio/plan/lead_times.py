@@ -134,12 +134,15 @@ def late_steps(
     `done` says of a step whether it is; one that it does not name is not. An idea, and what is published or cancelled,
     is never late.
     """
+    return late_of(item, due_days(item, lead_times, off), done, today)
+
+
+def late_of(item: Item, due: Mapping[str, date], done: Mapping[str, bool], today: date) -> list[Late]:
+    """As `late_steps`, where the due days are known already."""
     if item.stage not in _OPEN:
         return []
     return [
-        Late(step, due, (today - due).days)
-        for step, due in due_days(item, lead_times, off).items()
-        if due < today and not done.get(step, False)
+        Late(step, day, (today - day).days) for step, day in due.items() if day < today and not done.get(step, False)
     ]
 
 

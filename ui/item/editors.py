@@ -21,7 +21,7 @@ from studio.plan.dates import format_start, parse_start
 from ui import words
 from ui.item.fields import Ask, FormField
 from ui.item.pick import RECORDINGS, pick_file
-from ui.widgets import button, restyle
+from ui.widgets import button, restyle, roomy
 
 _JOINTS = {"products": "; ", "links": ", "}
 _ZONES = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura")
@@ -163,9 +163,8 @@ class StartEditor(Editor):
         self.day = QDateEdit(calendarPopup=True)
         self.day.setDisplayFormat("ddd d MMM yyyy")
         self.day.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.at = QTimeEdit()
+        self.at = roomy(QTimeEdit())
         self.at.setDisplayFormat("HH:mm")
-        self.at.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self.at.setAccessibleName(self.tr("Time"))
         self.mode.currentIndexChanged.connect(self._mode_changed)
         self.day.dateChanged.connect(lambda _day: self.changed.emit())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from studio.plan.item import Item
+from studio.plan.item import Item, Stage
+from studio.plan.lead_times import late_of
 from ui import words
 from ui.bridge import JobBridge
+from ui.days.dues import Dues
 from ui.desktop import open_path
 from ui.item.form import ItemForm
 from ui.item.head import ItemHead
@@ -43,6 +46,9 @@ class Inspector(QFrame):
         self.item: Item | None = None
         self.readiness: Readiness | None = None
         self.reader = Reader(self)
+        self.dues = Dues(plan, self)
+        self.today: date | None = None  # the clock's where none is set
+        self._due: dict[str, date] = {}
         self.head = ItemHead()
         self.head.close_asked.connect(self.closed)
         self.head.edit_asked.connect(self.edit)
@@ -55,6 +61,7 @@ class Inspector(QFrame):
         self._rest.timeout.connect(self._look)
         plan.changed.connect(self.refresh)
         survey.found.connect(self._take)
+        self.dues.found.connect(self._take_dues)
         survey.failed.connect(plan.notices.error)
         bridge.changed.connect(self._show_work)
         self.show_item(None)
@@ -113,7 +120,7 @@ class Inspector(QFrame):
         if self.stack.currentWidget() is self.form and not self.form.leave():
             return
         self.item = self.plan.item(item_id) if item_id is not None else None
-        self.readiness = None
+        self.readiness, self._due = None, {}
         self._fill_steps()
         if self.item is None:
             self.stack.setCurrentWidget(self.nothing)
@@ -139,6 +146,7 @@ class Inspector(QFrame):
     def _look(self) -> None:
         if self.item is not None:
             self.survey.look(self.item)
+            self.dues.ask(self.item)
 
     def _take(self, readiness: Readiness) -> None:
         if self.item is None or readiness.item_id != self.item.id or readiness == self.readiness:
@@ -163,6 +171,23 @@ class Inspector(QFrame):
                 self.rows[report.step] = row
                 self.steps.addWidget(row)
         self.steps.addStretch(1)
+        self._show_dues()
+
+    def _take_dues(self, item: Item, due: dict[str, date]) -> None:
+        if item == self.item:
+            self._due = due
+            self._show_dues()
+
+    def _show_dues(self) -> None:
+        """Say on each step that is still to do when it is due, or how late it is."""
+        if self.item is None or self.readiness is None:
+            return
+        today = self.today or date.today()
+        done = {step.step: step.state.counts == 1 for step in self.readiness.steps}
+        over = self.item.stage in (Stage.PUBLISHED, Stage.CANCELLED)
+        late = {one.step: one for one in late_of(self.item, self._due, done, today)}
+        for name, row in self.rows.items():
+            row.show_due(None if over or done[name] else self._due.get(name), late.get(name), today)
 
     def _show_work(self) -> None:
         """Say on the button what there is to do, or that it is being done."""
@@ -249,3 +274,4 @@ class Inspector(QFrame):
     def close_reader(self) -> None:
         """Wait for what is being read."""
         self.reader.background.close()
+        self.dues.close()

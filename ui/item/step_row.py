@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from studio.checks import Check
 from studio.plan.item import Item
+from studio.plan.lead_times import Late
 from ui import evidence, words
+from ui.days import words as day_words
 from ui.item.previews import Reader, preview_of
 from ui.states import FAILING, MISSING, READY, STALE
 from ui.widgets import StateGlyph, button, chip, clear, label
@@ -37,21 +39,44 @@ class StepRow(QFrame):
         grid.setVerticalSpacing(3)
         grid.setColumnStretch(1, 1)
         title = words.step_name(report.step, report.title)
-        self.setAccessibleName(f"{title}, {words.state_name(report.state)}. {evidence.say(report.evidence)}")
+        self._said = f"{title}, {words.state_name(report.state)}. {evidence.say(report.evidence)}"
+        self.setAccessibleName(self._said)
         grid.addWidget(StateGlyph(report.state), 0, 0)
         grid.addWidget(label(title, "strong"), 0, 1)
         grid.addLayout(self._actions(), 0, 2)
+        grid.addWidget(self._due_line(), 1, 1, 1, 2)
         self.evidence = label(short(evidence.say(report.evidence)), "muted", wrap=True)
         self.evidence.setToolTip(self._how())
         self.evidence.setVisible(bool(report.evidence))
-        grid.addWidget(self.evidence, 1, 1, 1, 2)
+        grid.addWidget(self.evidence, 2, 1, 1, 2)
         self.checks = QVBoxLayout()
         self.checks.setSpacing(3)
-        grid.addLayout(self.checks, 2, 1, 1, 2)
+        grid.addLayout(self.checks, 3, 1, 1, 2)
         preview = preview_of(reader, report.step, report.paths, item)
         if preview is not None:
-            grid.addWidget(preview, 3, 1, 1, 2)
+            grid.addWidget(preview, 4, 1, 1, 2)
         self._fill_checks()
+
+    def _due_line(self) -> QWidget:
+        self.lateness, self.due = chip("", "warn"), label("", "small")
+        self.when = QWidget()
+        row = QHBoxLayout(self.when)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(7)
+        row.addWidget(self.lateness)
+        row.addWidget(self.due)
+        row.addStretch(1)
+        self.when.hide()
+        return self.when
+
+    def show_due(self, due: date | None, late: Late | None, today: date) -> None:
+        """Say when the step is due, and how late it is; nothing where it has no due day, or is done."""
+        self.due.setText(day_words.due(due, today) if due else "")
+        self.lateness.setText(day_words.late(late.days_late) if late else "")
+        self.lateness.setVisible(late is not None)
+        self.when.setVisible(due is not None)
+        said = [self.lateness.text(), self.due.text(), self._said] if due else [self._said]
+        self.setAccessibleName(". ".join(part for part in said if part))
 
     def _actions(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,6 +14,10 @@ from ui.preferences import Preferences
 from ui.settings.backups import BackupsPanel
 from ui.theme import Choice
 from ui.widgets import button, clear, label
+
+if TYPE_CHECKING:
+    from ui.settings.day_marks import DayMarksPanel
+    from ui.settings.lead_times import LeadTimesPanel
 
 _KEY = "settings:models"
 
@@ -26,6 +32,8 @@ class SettingsPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.plan, self.background = plan, background
+        self.day_marks: DayMarksPanel | None = None
+        self.lead_times: LeadTimesPanel | None = None
         body = QWidget()
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(20, 0, 20, 20)
@@ -109,7 +117,20 @@ class SettingsPage(QWidget):
         row.addStretch(1)
         inside.addLayout(row)
 
+    def _planning(self) -> None:
+        # Many fields: they are made when a person first comes here, and not with the window.
+        from ui.settings.day_marks import DayMarksPanel
+        from ui.settings.lead_times import LeadTimesPanel
+
+        self.day_marks = DayMarksPanel(self.plan, self.background)
+        self.lead_times = LeadTimesPanel(self.plan)
+        for place, panel in enumerate((self.day_marks, self.lead_times), 2):
+            panel.setMaximumWidth(640)
+            self._column.insertWidget(place, panel)
+
     def showEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        if self.day_marks is None:
+            self._planning()
         super().showEvent(event)
         self.background.run(_KEY, _installed)
 
