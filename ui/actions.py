@@ -23,11 +23,28 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("today", translate("Commands", "Go to today"), window.on_calendar(calendar.go_today), ("T",)),
         Command(
             "previous",
-            translate("Commands", "Previous month"),
+            translate("Commands", "Previous page of the calendar"),
             window.on_calendar(lambda: calendar.turn(-1)),
-            ("PgUp",),
+            ("PgUp", "K"),
         ),
-        Command("next", translate("Commands", "Next month"), window.on_calendar(lambda: calendar.turn(1)), ("PgDown",)),
+        Command(
+            "next",
+            translate("Commands", "Next page of the calendar"),
+            window.on_calendar(lambda: calendar.turn(1)),
+            ("PgDown", "J"),
+        ),
+        Command("go", translate("Commands", "Go to a day…"), window.on_calendar(calendar.choose_day), ("G",)),
+        *(
+            Command(f"view-{name}", text, window.on_calendar(lambda name=name: calendar.show_view(name)), (key,))
+            for name, text, key in (
+                ("day", translate("Commands", "Show the day"), "D"),
+                ("week", translate("Commands", "Show the week"), "W"),
+                ("month", translate("Commands", "Show the month"), "M"),
+                ("list", translate("Commands", "Show the list"), "L"),
+                ("board", translate("Commands", "Show the board"), "B"),
+            )
+        ),
+        Command("clear", translate("Commands", "Clear all filters"), window.on_calendar(calendar.clear_filters)),
         Command("rename", translate("Commands", "Rename the item"), calendar.rename, ("F2",)),
         Command("edit", translate("Commands", "Edit all fields of the item"), inspector.edit, ("Ctrl+E",)),
         Command("remove", translate("Commands", "Remove the item"), window.remove_item, ("Del",)),

@@ -80,6 +80,10 @@ QPushButton[role="segment"]:hover {{ background: {t.hover}; color: {t.text}; }}
 QPushButton[role="segment"]:checked {{ background: {t.accent_bg}; color: {t.accent}; font-weight: 600; }}
 QPushButton[role="segment"]:focus {{ border: 1px solid {t.accent}; padding: 0 11px; min-height: 28px; }}
 QPushButton[role="segment"]:disabled {{ color: {t.faint}; }}
+QPushButton[role="heading"], QPushButton[role="heading"]:focus {{ background: transparent; border: 1px solid transparent;
+  padding: 0 4px 0 0; min-height: 30px; font-size: 20px; font-weight: 700; text-align: left; color: {t.text}; }}
+QPushButton[role="heading"]:hover {{ color: {t.accent}; }}
+QPushButton[role="heading"]:focus {{ border-bottom: 2px solid {t.accent}; border-radius: 0; }}
 QPushButton[role="picture"] {{ border: 1px solid {t.line}; border-radius: 6px; padding: 0; min-height: 0; }}
 QPushButton[role="picture"]:focus {{ border: 2px solid {t.accent}; }}
 """
@@ -102,6 +106,9 @@ QPushButton[role="chip"]:hover {{ color: {t.text}; background: {t.hover}; }}
 QPushButton[role="chip"]:focus {{ border: 1px solid {t.accent}; padding: 2px 9px; min-height: 17px; }}
 QPushButton[role="chip"][on="true"] {{ color: {t.accent}; background: {t.accent_bg}; border-color: {t.accent_bg};
   font-weight: 600; }}
+QPushButton[role="chip"][tone="warn"] {{ color: {t.warn}; background: {t.warn_bg}; border-color: {t.warn_bg};
+  font-weight: 600; }}
+QPushButton[role="chip"][tone="warn"][on="true"] {{ border-color: {t.warn}; }}
 QPushButton[role="chip"]::menu-indicator {{ width: 0; }}
 """
 
@@ -163,6 +170,7 @@ QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 8px; }}
 def _frames(t: Tokens) -> str:
     return f"""
 #queue, #panel {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: 10px; }}
+#switch {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: 8px; }}
 #inline, #popover, #paletteBox {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: 8px; }}
 #inline {{ border: 2px solid {t.accent}; border-radius: 6px; }}
 #difference {{ background: {t.surface}; }}

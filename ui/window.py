@@ -88,7 +88,7 @@ class Window(QMainWindow):
         self.items.new_asked.connect(self.new_item)
         self.inspector.closed.connect(self.hide_inspector)
         # Queued: what is slow to load begins when the first picture is on the screen.
-        self.calendar.view.painted.connect(self.begin, Qt.ConnectionType.QueuedConnection)
+        self.calendar.month.painted.connect(self.begin, Qt.ConnectionType.QueuedConnection)
         self.settings.theme_chosen.connect(self.set_theme)
         self.settings.language_chosen.connect(self.language_chosen)
         self.bridge.done.connect(self._job_done)
@@ -145,7 +145,7 @@ class Window(QMainWindow):
     def remove_item(self) -> None:
         """Remove what is chosen on this page."""
         if self.stack.currentIndex() == ITEMS and self.items.chosen is not None:
-            self.plan.remove(self.items.chosen)
+            self.plan.remove(*self.items.view.selected)
         elif self.stack.currentIndex() == CALENDAR:
             self.calendar.remove()
 
@@ -258,6 +258,8 @@ class Window(QMainWindow):
 
     def begin(self) -> None:
         """What may wait until the window is on the screen."""
+        self.plan.keep_ahead(self.calendar.today)
+        self.calendar.restore_view()
         self.calendar.load_marks()
         self._count()
         for text in self.plan.store.notices:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from studio.plan.item import Kind
-from ui import words
+from studio.plan.filters import Filter
+from studio.plan.item import Item
+from ui.calendar.filters import FilterBar
 from ui.icons import icon_button
-from ui.widgets import button, label, restyle
+from ui.widgets import button
 
 
 class SearchField(QLineEdit):
@@ -35,73 +36,124 @@ class SearchField(QLineEdit):
 
 
 class CalendarHeader(QWidget):
-    """Shows the month and what is filtered; tells what is asked for."""
+    """Shows the period and what is filtered; tells what is asked for."""
 
-    turned = Signal(int)  # months to go
+    turned = Signal(int)  # periods to go
     today_asked = Signal()
+    day_asked = Signal()  # a day is to be chosen
+    view_chosen = Signal(str)
     new_asked = Signal()
-    filtered = Signal()
+    filter_changed = Signal(object)  # Filter
+    view_saved = Signal(str)
+    view_removed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        self.kind: Kind | None = None
-        self.title = label("", "heading")
-        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        back = icon_button("previous", self.tr("Previous month (PageUp)"), role="square")
-        forth = icon_button("next", self.tr("Next month (PageDown)"), role="square")
+        self.title = QPushButton()
+        self.title.setProperty("role", "heading")
+        self.title.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.title.setToolTip(self.tr("Go to a day (G)"))
+        self.title.clicked.connect(self.day_asked)
+        back = icon_button("previous", self.tr("Previous (PageUp)"), role="square")
+        forth = icon_button("next", self.tr("Next (PageDown)"), role="square")
         back.clicked.connect(lambda: self.turned.emit(-1))
         forth.clicked.connect(lambda: self.turned.emit(1))
+        self.back, self.forth = back, forth
         self.today = button(self.tr("Today"), call=self.today_asked.emit)
-        self.kind_chip = QPushButton()
-        self.kind_chip.setProperty("role", "chip")
-        self.kind_chip.setMenu(self._kind_menu())
+        self.switch = ViewSwitch()
+        self.switch.chosen.connect(self.view_chosen)
+        self.filters = FilterBar()
+        self.filters.changed.connect(self._filtered)
+        self.filters.view_saved.connect(self.view_saved)
+        self.filters.view_removed.connect(self.view_removed)
         self.search = SearchField(self.tr("Search  /"), self.tr("Search the items"))
         self.search.setMaximumWidth(240)
-        self.search.setMinimumWidth(84)
-        self.search.textChanged.connect(lambda _text: self.filtered.emit())
+        self.search.setMinimumWidth(120)
+        self._typed = QTimer(self, singleShot=True, interval=60)
+        self._typed.timeout.connect(self._search)
+        self.search.textChanged.connect(lambda _text: self._typed.start())
         self.new = button(self.tr("New item"), "primary", self.new_asked.emit)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.setSpacing(8)
+        second.setSpacing(8)
+        for widget in (self.title, back, self.today, forth):
+            first.addWidget(widget)
+        first.addStretch(1)
+        first.addWidget(self.switch)
+        first.addWidget(self.new)
+        second.addWidget(self.filters, 1)
+        second.addWidget(self.search)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 20, 10)
+        column.setSpacing(8)
+        column.addLayout(first)
+        column.addLayout(second)
+
+    @property
+    def filter(self) -> Filter:
+        """What is wanted of the items, the search included."""
+        return self.filters.filter
+
+    def set_filter(self, wanted: Filter) -> None:
+        """Filter by this; the search field follows."""
+        if self.search.text().strip() != wanted.text:
+            self.search.setText(wanted.text)
+            self._typed.stop()
+        self.filters.set_filter(wanted)
+
+    def _search(self) -> None:
+        self.filters.set_filter(self.filter.replaced(text=self.search.text().strip()))
+
+    def _filtered(self, wanted: Filter) -> None:
+        self.filter_changed.emit(wanted)
+
+    def set_choices(self, items: Sequence[Item]) -> None:
+        """Offer the values that these items use."""
+        self.filters.set_choices(items)
+
+    def set_saved_views(self, views: Mapping[str, Filter]) -> None:
+        """Offer these saved filters."""
+        self.filters.set_saved_views(views)
+
+    def show_view(self, name: str) -> None:
+        """Mark this view as the one that is shown."""
+        self.switch.show_view(name)
+
+    def show_title(self, text: str) -> None:
+        """Say which period is shown."""
+        self.title.setText(text)
+        self.title.setAccessibleName(text)
+
+
+class ViewSwitch(QFrame):
+    """The views side by side, one of them on."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("switch")
+        self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 14, 20, 12)
-        row.setSpacing(10)
-        for widget in (self.title, back, self.today, forth, self.kind_chip):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.search, 4)
-        row.addWidget(self.new)
-        self._say_kind()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        # Where there is little room the month's name matters more than a filter that is not used.
-        self.kind_chip.setVisible(self.kind is not None or self.width() >= 640)
-
-    def _kind_menu(self) -> QMenu:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        for text, kind in (
-            (self.tr("All"), None),
-            (words.kind_name(Kind.VIDEO), Kind.VIDEO),
-            (words.kind_name(Kind.LIVE), Kind.LIVE),
+        row.setContentsMargins(1, 1, 1, 1)
+        row.setSpacing(0)
+        self.buttons: dict[str, QPushButton] = {}
+        for name, text, key in (
+            ("day", self.tr("Day"), "D"),
+            ("week", self.tr("Week"), "W"),
+            ("month", self.tr("Month"), "M"),
+            ("list", self.tr("List"), "L"),
+            ("board", self.tr("Board"), "B"),
         ):
-            action = QAction(text, menu, checkable=True, checked=kind is None)
-            action.setData(kind)
-            group.addAction(action)
-            menu.addAction(action)
-        group.triggered.connect(self._choose_kind)
-        return menu
+            made = QPushButton(text)
+            made.setCheckable(True)
+            made.setProperty("role", "segment")
+            made.setToolTip(f"{text} ({key})")
+            made.clicked.connect(lambda _on=False, name=name: self.chosen.emit(name))
+            self._group.addButton(made)
+            self.buttons[name] = made
+            row.addWidget(made)
 
-    def _choose_kind(self, action: QAction) -> None:
-        self.kind = Kind(action.data()) if action.data() else None
-        self._say_kind()
-        self.filtered.emit()
-
-    def _say_kind(self) -> None:
-        name = words.kind_name(self.kind) if self.kind else self.tr("all", "every kind")
-        self.kind_chip.setText(self.tr("Kind: %1").replace("%1", name))
-        self.kind_chip.setProperty("on", "true" if self.kind else "false")
-        restyle(self.kind_chip)
-
-    def show_month(self, month: date) -> None:
-        """Say which month is shown."""
-        self.title.setText(words.month_name(month))
-        self.title.setMinimumWidth(self.title.sizeHint().width())
+    def show_view(self, name: str) -> None:
+        """Mark one as on."""
+        self.buttons[name].setChecked(True)

@@ -1,54 +1,64 @@
-"""The calendar page: joins the month, its header and the tray to the plan."""
+"""The calendar page: one range of the plan, read once, shown as a month, a week, a day, a list or a board."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
-from PySide6.QtCore import QRect, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from studio.plan.filters import Filter
 from studio.plan.item import Item, Kind
-from ui import words
-from ui.background import Background, Result
-from ui.calendar.card import Card, DayMark, card_of
+from ui.background import Background
+from ui.calendar.card import Card
 from ui.calendar.header import CalendarHeader
-from ui.calendar.inline import InlineEditor, split_time, start_of
-from ui.calendar.model import MonthModel
+from ui.calendar.mini_month import MonthPopover
 from ui.calendar.popover import DayPopover
+from ui.calendar.standing import Standing
 from ui.calendar.tray import Tray
-from ui.calendar.view import MonthView
+from ui.calendar.views import VIEWS, make_view
+from ui.calendar.writing import Writing
 from ui.empty import EmptyState
+from ui.kept import Kept
 from ui.plan import Plan
 from ui.survey import Survey
 
+MONTH = "month"
+
 
 class CalendarPage(QWidget):
-    """One month of the plan."""
+    """Turns pages, filters, and passes what a view wishes on to the plan."""
 
     picked = Signal(object)  # item id or None
     opened = Signal(int)  # item id: the inspector takes the focus
     search_asked = Signal(str)
+    menu_asked = Signal(object, object, QPoint)  # day or None, item id or None, where on the screen
 
     def __init__(self, plan: Plan, survey: Survey, background: Background, today: date) -> None:
         super().__init__()
         self.setObjectName("page")
-        self.plan, self.survey, self.background = plan, survey, background
-        self.model = MonthModel(today, today, self)
-        self.view = MonthView(self.model)
+        self.plan, self.today = plan, today
+        self.standing = Standing(plan, survey, background, today, self)
         self.header = CalendarHeader()
         self.tray = Tray()
-        self.empty = EmptyState(self.view)
-        self.editor = InlineEditor(self.view.viewport())
-        self._scores: dict[int, float] = {}
-        self._surveyed: dict[int, Item] = {}
-        self._items: list[Item] = []
-        self._wish: tuple[str, object] | None = None
-        self._kind = Kind.VIDEO
+        self.stack = QStackedWidget()
+        self.views: dict[str, Any] = {}
+        self.day = today
+        self._kept = Kept("calendar")
+        self._follow: tuple[int, ...] = ()
+        self.month: Any = self._view(MONTH)
+        self.view: Any = self.month
+        self.name = MONTH
+        self.empty = EmptyState(self.stack)
+        self.writing = Writing(plan, self.stack, lambda: self.view)
+        self.editor = self.writing.editor
         self._arrange()
         self._connect()
         self.midnight = QTimer(self, interval=60_000)
         self.midnight.timeout.connect(self._look_at_clock)
         self.midnight.start()
+        self._restore()
         self.refresh()
 
     def _arrange(self) -> None:
@@ -58,218 +68,296 @@ class CalendarPage(QWidget):
         column.addWidget(self.header)
         inset = QHBoxLayout()
         inset.setContentsMargins(20, 0, 0, 0)
-        inset.addWidget(self.view)
+        inset.addWidget(self.stack)
         column.addLayout(inset, 1)
         column.addWidget(self.tray)
 
     def _connect(self) -> None:
-        self.plan.changed_elsewhere.connect(self._surveyed.clear)
-        self.plan.changed.connect(self.refresh)
-        self.survey.found.connect(self._take_readiness)
-        self.background.finished.connect(self._take_marks)
-        self.header.turned.connect(self.turn)
-        self.header.today_asked.connect(self.go_today)
-        self.header.new_asked.connect(self.new_item)
-        self.header.filtered.connect(self.refresh)
-        self.header.search.returnPressed.connect(self._search_everywhere)
-        self.header.search.left.connect(self.view.setFocus)
-        self.view.picked.connect(self.picked)
-        self.view.opened.connect(self.opened)
-        self.view.create_asked.connect(self.create_in)
-        self.view.more_asked.connect(self.show_day)
-        self.view.period_asked.connect(self.show_month)
-        self.view.rename_asked.connect(self.rename)
-        self.view.move_asked.connect(self.move)
-        self.view.moves_asked.connect(self.plan.move_each)
+        plan, header = self.plan, self.header
+        plan.changed_elsewhere.connect(self.standing.forget)
+        plan.changed.connect(self.refresh)
+        plan.moved.connect(self._go_with)
+        self.standing.scored.connect(self._show_scores)
+        self.standing.changed.connect(self._show_late)
+        self.standing.marked.connect(self._show_marks)
+        header.turned.connect(self.turn)
+        header.today_asked.connect(self.go_today)
+        header.new_asked.connect(self.new_item)
+        header.view_chosen.connect(self.show_view)
+        header.filter_changed.connect(self._filter)
+        header.day_asked.connect(self.choose_day)
+        header.view_saved.connect(self._save_view)
+        header.view_removed.connect(self._remove_view)
+        header.search.returnPressed.connect(lambda: self.search_asked.emit(header.search.text()))
+        header.search.left.connect(lambda: self.view.setFocus())
         self.tray.picked.connect(self._pick_idea)
-        self.tray.dropped.connect(self._undate)
+        self.tray.dropped.connect(lambda ids: plan.move(ids, None))
         self.tray.add_asked.connect(self.new_idea)
-        self.editor.committed.connect(self._commit)
-        self.editor.closed.connect(self._editor_closed)
+        self.writing.added.connect(self._added)
+        self.writing.closed.connect(self.refresh)
+
+    def _view(self, name: str) -> Any:
+        view = self.views.get(name)
+        if view is None:
+            view = self.views[name] = make_view(name, self.today)
+            self.stack.addWidget(view)
+            self._connect_view(view)
+            view.set_tip(self.standing.tip)
+        return view
+
+    def _connect_view(self, view: Any) -> None:
+        plan = self.plan
+        view.picked.connect(self.picked)
+        view.opened.connect(self.opened)
+        view.create_asked.connect(self._create)
+        view.rename_asked.connect(self.rename)
+        view.move_asked.connect(self.move)
+        view.menu_asked.connect(self.menu_asked)
+        view.period_asked.connect(self.show_day)
+        for name, call in (
+            ("change_asked", plan.change),
+            ("changes_asked", plan.set_each),
+            ("moves_asked", plan.move_each),
+            ("more_asked", self.show_all),
+            ("titles_pasted", plan.add_ideas),
+            ("refused", plan.notices.error),
+        ):
+            signal = getattr(view, name, None)
+            if signal is not None:
+                signal.connect(call)
 
     # what is shown
 
-    def refresh(self, month: date | None = None) -> None:
-        """Read the page again, or another month: one query for the days and the ideas."""
-        month = month or self.model.month
-        items = self.plan.page(*self.view.span(month))
-        self._items = items
-        shown = [item for item in items if self._wanted(item)]
-        cards = [card_of(item, self._scores.get(item.id)) for item in shown]
-        self.view.show_cards(month, [card for card in cards if card.day is not None])
+    @property
+    def model(self) -> Any:
+        """The month's model."""
+        return self.month.month_model
+
+    @property
+    def filter(self) -> Filter:
+        """What is wanted of the items."""
+        return self.header.filter
+
+    def refresh(self) -> None:
+        """Read the days of this view again, and the ideas with no date: one query."""
+        view = self.view
+        first, last = getattr(view, "reads", view.span)(self.day)
+        self._items = self.plan.page(first, last)
+        self.standing.look_at(self._items, first, last)
+        self._show_cards()
+        self.header.show_title(view.title(self.day))
+        self.header.set_choices(self._items)
+
+    def _show_late(self) -> None:
+        self.header.filters.set_late(self.standing.late_count())
+        self._show_cards()
+
+    def _show_cards(self) -> None:
+        cards = [self.standing.card(item) for item in self._wanted()]
+        self.view.show_cards(self.day, [card for card in cards if card.day is not None])
         self.tray.show_ideas([card for card in cards if card.day is None])
-        self.header.show_month(self.model.month)
-        self.empty.setVisible(not items and not self.header.search.text() and not self.editor.isVisible())
-        self._survey(items)
+        self.empty.setVisible(not self._items and self.filter.is_empty and not self.writing.is_open)
 
-    def _survey(self, items: list[Item]) -> None:
-        """Ask for the rings of the items that are not as they were when they were last asked for."""
-        unknown = [item for item in items if self._surveyed.get(item.id) != item]
-        if unknown:
-            self.survey.survey(unknown)
+    def _wanted(self) -> list[Item]:
+        wanted, standing = self.filter, self.standing
+        if wanted.is_empty:
+            return self._items
+        held = set(self.plan.search(wanted.text)) if wanted.text.strip() else None
+        late = wanted.readiness == "late"
+        return [
+            item
+            for item in self._items
+            if (held is None or item.id in held)
+            and wanted.matches(item, standing.scores.get(item.id), late=late and bool(standing.late(item)))
+        ]
 
-    def _wanted(self, item: Item) -> bool:
-        text = self.header.search.text().strip().casefold()
-        fits = not text or any(text in part.casefold() for part in (item.title, item.series, item.campaign, item.owner))
-        return fits and self.header.kind in (None, item.kind)
+    def _show_scores(self, scores: dict[int, float]) -> None:
+        self.view.set_scores(scores)
 
-    def _take_readiness(self, readiness) -> None:  # type: ignore[no-untyped-def]
-        item = next((item for item in self._items if item.id == readiness.item_id), None)
-        if item is not None:
-            self._surveyed[item.id] = item
-        if self._scores.get(readiness.item_id) != readiness.score:
-            self._scores[readiness.item_id] = readiness.score
-            self.model.set_scores({readiness.item_id: readiness.score})
+    def _show_marks(self, marks: object, clashes: object) -> None:
+        self.view.set_marks(marks)
+        if hasattr(self.view, "set_clashes"):
+            self.view.set_clashes(clashes)
 
     def load_marks(self) -> None:
-        """Ask for the commerce marks of the page; they come from a thread, since `holidays` loads slowly."""
-        first, last, language = self.model.first, self.model.last, words.locale().name()[:2]
-
-        def marks() -> dict[date, tuple[DayMark, ...]]:
-            from studio.plan.commerce import marks as commerce_marks
-
-            found = commerce_marks(first, last, language)
-            return {day: tuple(DayMark(mark.name, str(mark.kind)) for mark in of_day) for day, of_day in found.items()}
-
-        self.background.run(("marks", first), marks)
-
-    def _take_marks(self, result: Result) -> None:
-        if result.key != ("marks", self.model.first):
-            return
-        if result.error is not None:
-            self.plan.notices.error(result.error)
-        else:
-            self.model.set_marks(result.value)
+        """The window is on the screen: ask for what is slow to load."""
+        self.standing.load()
 
     def _look_at_clock(self) -> None:
-        if date.today() > self.model.today:
-            self.model.set_today(date.today())
+        if date.today() > self.today:
+            self.today = self.standing.today = date.today()
+            for view in self.views.values():
+                view.set_today(self.today)
+            self.plan.keep_ahead(self.today)
+            self.refresh()
+
+    # filters and views
+
+    def show_view(self, name: str) -> None:
+        """Show the time around the day with the focus as another view."""
+        if name not in VIEWS:
+            name = MONTH
+        chosen, self.day = self.view.chosen, self.view.day
+        focused = self.stack.isAncestorOf(self.focusWidget()) if self.focusWidget() else True
+        self.name, self.view = name, self._view(name)
+        self.stack.setCurrentWidget(self.view)
+        self.header.show_view(name)
+        self._kept.put("view", name)
+        self.refresh()
+        if chosen is not None:
+            self.view.choose(chosen)
+        self.standing.load()
+        if focused:
+            self.view.setFocus()
+
+    def _filter(self, wanted: Filter) -> None:
+        self._kept.put("filter", wanted.replaced(text="").to_json())
+        self._show_cards()
+
+    def clear_filters(self) -> None:
+        """Show everything again."""
+        self.header.set_filter(Filter())
+
+    def _restore(self) -> None:
+        try:
+            self.header.set_filter(Filter.from_json(self._kept.get("filter", {})))
+        except Exception:  # noqa: BLE001  what another version kept is no reason not to start
+            self.header.set_filter(Filter())
+        self.header.set_saved_views(self.plan.saved_views())
+        self.header.show_view(self.name)
+
+    def restore_view(self) -> None:
+        """Show the view that was shown last; after the first picture, so that the window is there at once."""
+        name = self._kept.get("view", MONTH)
+        if name != self.name:
+            self.show_view(name)
+
+    def _save_view(self, name: str) -> None:
+        if self.plan.save_view(name, self.filter):
+            self.header.set_saved_views(self.plan.saved_views())
+
+    def _remove_view(self, name: str) -> None:
+        self.plan.remove_view(name)
+        self.header.set_saved_views(self.plan.saved_views())
 
     # turning pages
 
-    def show_month(self, day: date) -> None:
-        """Show the month of this day."""
-        self._surveyed.clear()
-        self.refresh(day)
-        self.load_marks()
+    def show_day(self, day: date) -> None:
+        """Show the page of this day."""
+        self.day = day
+        self.refresh()
 
-    def turn(self, months: int) -> None:
-        """Go on by months; the focus stays on the same day of the month, as far as there is one."""
-        number = self.model.month.year * 12 + self.model.month.month - 1 + months
-        month = date(number // 12, number % 12 + 1, 1)
-        length = ((month.replace(day=28) + timedelta(days=4)).replace(day=1) - month).days
-        day = month.replace(day=min(self.view.day.day, length))
-        self.show_month(month)
-        self._focus_day(day)
+    def turn(self, steps: int) -> None:
+        """Go on by pages; the focus stays on the same day, as far as there is one."""
+        self.go_to(self.view.turned(self.view.day if self.name == MONTH else self.day, steps))
+
+    def go_to(self, day: date) -> None:
+        """Show a day, with the focus on it."""
+        if self.view.span(day) != self.view.span(self.day):
+            self.show_day(day)
+        self.day = day
+        first = min((card for card in self._cards_of(day)), key=lambda card: card.order, default=None)
+        if hasattr(self.view, "focus_on"):
+            self.view.focus_on(day, first.id if first else None)
+
+    def _cards_of(self, day: date) -> list[Card]:
+        return [self.standing.card(item) for item in self._wanted() if item.day == day]
+
+    def choose_day(self) -> None:
+        """Open a small month to go to a day."""
+
+        def busy(month: date) -> set[date]:
+            first = month.replace(day=1)
+            return {item.day for item in self.plan.page(first, first + timedelta(days=31)) if item.day is not None}
+
+        popover = MonthPopover(self.day, self.today, busy, self)
+        popover.day_chosen.connect(self.go_to)
+        popover.open_at(self.header.title.mapToGlobal(QPoint(0, self.header.title.height() + 4)))
 
     def go_today(self) -> None:
         """Show today."""
-        if self.model.month != self.model.today.replace(day=1):
-            self.show_month(self.model.today)
-        self._focus_day(self.model.today)
-
-    def _focus_day(self, day: date) -> None:
-        cards = self.model.cards(day)
-        self.view.focus_on(day, cards[0].id if cards else None)
+        self.go_to(self.today)
 
     def reveal(self, item: Item) -> None:
         """Show an item at its day, and choose it."""
         if item.day is None:
             return
-        if not self.model.index_of(item.day).isValid():
-            self.show_month(item.day)
-        self.view.focus_on(item.day, item.id)
+        if not self.filter.matches(item) or self.filter.text:
+            self.header.set_filter(Filter())
+        if self.view.span(item.day) != self.view.span(self.day):
+            self.day = item.day
+        self.refresh()
+        self.view.choose(item.id)
 
-    def show_day(self, day: date, place: QRect) -> None:
-        """Show all cards of a day."""
-        popover = DayPopover(day, self.model.cards(day), self)
-        popover.picked.connect(lambda item_id: self.view.focus_on(day, item_id))
-        popover.open_at(self.view.viewport().mapToGlobal(place.topLeft()))
+    def show_all(self, day: date, place: QRect) -> None:
+        """Show all cards of a day that has too many."""
+        popover = DayPopover(day, sorted(self._cards_of(day), key=lambda card: card.order), self)
+        popover.picked.connect(self.view.choose)
+        inner = self.view.viewport() if hasattr(self.view, "viewport") else self.view
+        popover.open_at(inner.mapToGlobal(place.topLeft()))
 
     # changing the plan
 
-    def create_in(self, day: date) -> None:
-        """Open the small editor in a day."""
-        index = self.model.index_of(day)
-        if not index.isValid():
-            self.show_month(day)
-        self._wish = ("new", day)
+    def _create(self, start: date | datetime | None, place: QRect) -> None:
         self.empty.hide()
-        place = self.view.place_for_new(day)
-        self.editor.ask(place, kind=self.header.kind or self._kind, hint=self.tr("Title, or 19:30 and a title"))
+        minutes = getattr(self.view, "wanted_minutes", None)
+        self.writing.new(start, place, self._wanted_kind(), minutes)
+
+    def _wanted_kind(self) -> Kind | None:
+        kinds = self.filter.kinds
+        return Kind(next(iter(kinds))) if len(kinds) == 1 else None
 
     def new_item(self) -> None:
-        """Open the small editor in the day with the focus."""
-        self.create_in(self.view.day)
+        """Open the small editor at the place with the focus."""
+        view = self.view
+        if hasattr(view, "create_here"):
+            view.create_here()
+        elif hasattr(view, "place_for_new"):
+            self._create(view.day, view.place_for_new(view.day))
+        else:
+            self._create(view.day, QRect(20, 44, 320, 32))
 
     def new_idea(self) -> None:
         """Open the small editor above the tray."""
-        view = self.view.viewport()
-        self._wish = ("new", None)
         self.empty.hide()
-        self.editor.ask(
-            QRect(160, view.height() - 40, 280, 32), kind=self.header.kind or self._kind, hint=self.tr("An idea")
-        )
+        self.writing.new(None, QRect(160, self.stack.height() - 40, 280, 32), self._wanted_kind())
 
-    def rename(self) -> None:
-        """Change the title of the chosen card where it stands."""
-        card = self._chosen()
-        if card is None or card.day is None:
+    def rename(self, item_id: int | None = None) -> None:
+        """Change a title where it stands, that of the chosen card where none is named."""
+        item = self.plan.item(item_id or self.view.chosen or 0)
+        if item is None:
             return
-        place = self.view.card_rect(card.id) or self.view.visualRect(self.model.index_of(card.day))
-        self._wish = ("rename", card.id)
-        self.editor.ask(place, text=card.title)
+        if item_id is None and hasattr(self.view, "rename"):
+            self.view.rename()
+            return
+        place = self.view.place_of(item.id)
+        if place is not None:
+            self.writing.rename(item.id, item.title, place)
 
     def remove(self) -> None:
-        """Remove the chosen item; undo is offered."""
-        card = self._chosen()
-        if card is not None:
-            self.view.clear_choice()
+        """Remove the chosen items; undo is offered."""
+        ids = self.view.selected
+        if ids:
             self.picked.emit(None)
-            self.plan.remove(card.id)
+            self.plan.remove(*ids)
 
-    def move(self, ids: tuple[int, ...], day: date) -> None:
-        """Give items another day, and go with the first of them."""
-        self.plan.move(ids, day)
-        item = self.plan.item(ids[0]) if ids else None
-        if item is not None and item.day == day:
-            self.view.focus_on(day, item.id)
+    def move(self, ids: tuple[int, ...], to: date | datetime | None) -> None:
+        """Give items another start, and go with the first of them."""
+        self.plan.move(ids, to)
 
-    def _undate(self, ids: tuple[int, ...]) -> None:
-        self.plan.move(ids, None)
+    def _go_with(self, ids: tuple[int, ...]) -> None:
+        item = self.plan.item(ids[0]) if len(ids) == 1 else None
+        if item is not None and item.day is not None and self.view.chosen in (None, item.id):
+            first, last = self.view.span(self.day)
+            if first <= item.day <= last:
+                self.view.choose(item.id)
 
-    def _commit(self, text: str, kind: Kind) -> None:
-        wish, self._wish = self._wish, None
-        if wish is None:
-            return
-        if wish[0] == "rename":
-            self.plan.set_fields(wish[1], {"title": text})
-            return
-        self._kind = kind
-        day = wish[1]
-        at, title = split_time(text) if day is not None else (None, text)
-        start: date | datetime | None = start_of(day, at)
-        item = self.plan.add(title, kind=kind, start=start)
-        if item is not None and item.day is not None:
-            self.view.focus_on(item.day, item.id)
-        elif item is not None:
+    def _added(self, item: Item) -> None:
+        if item.day is None:
             self.picked.emit(item.id)
-
-    def _editor_closed(self, left: bool) -> None:
-        if left:
-            # The click that took the focus away comes next, and must not open the next editor.
-            self.view.hand.swallow_click = True
-            QTimer.singleShot(0, self.view.hand.forget_click)
         else:
-            self.view.setFocus()
-        self.refresh()
-
-    def _chosen(self) -> Card | None:
-        return self.model.find(self.view.chosen) if self.view.chosen is not None else None
+            self.reveal(item)
 
     def _pick_idea(self, item_id: int) -> None:
-        self.view.clear_choice()
+        self.view.choose(None)
         self.opened.emit(item_id)
-
-    def _search_everywhere(self) -> None:
-        self.search_asked.emit(self.header.search.text())
