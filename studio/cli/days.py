@@ -39,7 +39,7 @@ def list_(args: Namespace) -> int:
     if args.own:
         rows = [_own_row(day) for day in team.days]
     else:
-        rows = [_row(run) for run in team.runs(first, last, args.language)]
+        rows = [_row(run) for run in sorted(team.runs(first, last, args.language), key=lambda run: run.first)]
     if rows:
         print_table(("day", "name", "kind", "which"), rows)
     elif args.own:

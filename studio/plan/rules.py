@@ -26,9 +26,8 @@ class Rules:
         return marked.marks(first, last, language, self.commerce, self.days)
 
     def runs(self, first: date, last: date, language: str) -> list[Run]:
-        """The marks that touch these days, each with all its days, by the first of them."""
-        found = marked.runs(first, last, language, self.commerce, self.days)
-        return sorted(found, key=lambda run: run.first)
+        """The marks that touch these days, each with all its days, in the order of MarkKind."""
+        return marked.runs(first, last, language, self.commerce, self.days)
 
     def off_days(self, first: date, last: date) -> set[date]:
         """The days on which the team does not work."""
