@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from studio.actions.finding import find_items
+from studio.actions.planning import at_risk
 from studio.errors import InvalidValue, NotFound, PlanChanged
 from studio.plan.choosing import LeftOut, alike, chosen
 from studio.plan.dates import format_start
@@ -60,6 +61,13 @@ def read_file(store: Store, path: Path, *, today: date | None = None, sheet: str
     return replace(_compared(store, reading), file=path.name)
 
 
+def sheet_names(path: Path) -> list[str]:
+    """The sheets of the workbook `path` that a person can choose from; [] where there is nothing to choose."""
+    from studio.plan.sheets.names import sheet_names
+
+    return sheet_names(path.expanduser().absolute())
+
+
 def apply(store: Store, difference: Difference, left_out: LeftOut | None = None) -> Imported:
     """Take the difference over, wholly or not at all, as one step of undo; a verified backup is made before.
 
@@ -107,19 +115,21 @@ def export_file(
     """
     path = path.expanduser().absolute()
     ending = _ending(path)
-    items = find_items(store, wanted or Filter(), first=first, last=last)
+    today = today or date.today()
+    wanted = wanted or Filter()
+    items = _as_ready(store, find_items(store, wanted, first=first, last=last), wanted, today)
     series = series_rows.list_series(store)
     if ending == CALENDAR:
         from studio.plan.calendars import write_calendar
 
         # A part of a series cannot be told by its rule.
-        entire = first is None and last is None
-        apart = {one.uid for one in series if not (entire and _complete(store, one, items))}
+        entire = wanted.is_empty and first is None and last is None
+        apart = {one.uid for one in series if not (entire or _complete(store, one, items, (first, last)))}
         write_calendar(path, items, series, revisions(store), apart=apart)
     else:
         from studio.plan.sheets import write_sheet
 
-        write_sheet(path, items, series=series, today=today or date.today(), language=language)
+        write_sheet(path, items, series=series, today=today, language=language)
     return len(items)
 
 
@@ -182,10 +192,25 @@ def _compared(store: Store, reading: Reading) -> Difference:
             return replace(found, version=version)
 
 
-def _complete(store: Store, series: Series, items: list[Item]) -> bool:
-    """Whether all occurrences of `series` are among `items`."""
+def _as_ready(store: Store, items: list[Item], wanted: Filter, today: date) -> list[Item]:
+    """Those of `items` that are as ready as `wanted` asks for."""
+    days = [item.day for item in items if item.day is not None]
+    if not wanted.readiness or not items:
+        return items
+    from studio.steps import scores
+
+    if wanted.readiness == "late":
+        late = {one.item.id for one in at_risk(store, min(days), max(days), today)} if days else set()
+        return [item for item in items if item.id in late]
+    found = scores(store, items)
+    return [item for item in items if wanted.matches(item, found[item.id])]
+
+
+def _complete(store: Store, series: Series, items: list[Item], days: tuple[date | None, date | None]) -> bool:
+    """Whether `items` hold all that a series has; the days of one that goes on are never all there."""
     held = {item.id for item in items}
-    return all(item.id in held for item in rows.items_of_series(store, [series.uid]))
+    own = rows.items_of_series(store, [series.uid])
+    return days == (None, None) and bool(own) and all(item.id in held for item in own)
 
 
 def _ending(path: Path) -> str:
@@ -194,5 +219,5 @@ def _ending(path: Path) -> str:
         return ending
     if path.is_dir():
         raise NotFound(f"{path} is a folder, not a file", _NAMES)
-    what = f'"{path.name}" ends in {ending}' if ending else f'"{path.name}" has no ending'
-    raise InvalidValue(f"{what}, which is no calendar or sheet", _INSTEAD.get(ending, _NAMES))
+    what = f"ends in {ending}, which is no calendar or sheet" if ending else "has no ending that says what it is"
+    raise InvalidValue(f'"{path.name}" {what}', _INSTEAD.get(ending, _NAMES))

@@ -57,7 +57,7 @@ def export(args: Namespace) -> int:
 def _nothing_read(difference: Difference) -> SiarError:
     first = difference.unread[0]
     return InvalidValue(
-        f"Nothing in {difference.file} can be read; row {first.row}: {first.reason}",
+        f"Nothing in {difference.file} can be read; {_place(difference, first.row)}: {first.reason}",
         "Correct that and import it again",
     )
 
@@ -95,7 +95,7 @@ def _tell(difference: Difference, done: Imported | None, args: Namespace) -> Non
     _list("New", difference.new, _item_line)
     _list("Changed", difference.changed, _change_line)
     _list("No longer in their series", difference.removed, _item_line)
-    _list("Not read", difference.unread, lambda one: f"row {one.row}: {one.reason}")
+    _list("Not read", difference.unread, lambda one: f"{_place(difference, one.row)}: {one.reason}")
     counts = [(len(difference.new), "new"), (len(difference.changed), "changed"), (len(difference.removed), "gone")]
     parts = [f"{number} {word}" for number, word in counts if number] or ["nothing new"]
     print(f"\n{', '.join(parts)}, {difference.same} the same, {len(difference.unread)} not read")
@@ -160,6 +160,10 @@ def _text(name: str, value: Any) -> str:
     if not line:
         return "(empty)"
     return f"{line[:77]}…" if len(line) > 78 else line
+
+
+def _place(difference: Difference, row: int) -> str:
+    return f"{'line' if difference.file.lower().endswith('.ics') else 'row'} {row}"
 
 
 def _count(number: int, word: str) -> str:

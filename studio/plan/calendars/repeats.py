@@ -114,7 +114,7 @@ def _series(
     if not ours and not values["series"]:
         values["series"] = values["title"]
     values["start"] = told.fields["start"] = _typed(first, start) if first is not None else start
-    made_until: date | None = today + _AHEAD
+    made_until: date | None = max(today, _day(start)) + _AHEAD
     if ours:
         until = master.first(MADE_UNTIL)
         at = read_moment(until, zones).at if until is not None else None
