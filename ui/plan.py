@@ -228,6 +228,10 @@ class Plan(QObject):
         """What the team set for its calendar: days, marks and lead times."""
         return self._do(lambda: planning.rules(self.store), tell=False) or Rules()
 
+    def do(self, call: Callable[[], _T]) -> _T | None:
+        """Run an action that changes what the team set; what it gives, or None with a notice."""
+        return self._do(call)
+
     def undo(self) -> None:
         """Take the last action back."""
         label = self._do(lambda: actions.undo(self.store))

@@ -14,7 +14,6 @@ from studio.plan.commerce import Day, MarkKind, Run
 from studio.plan.rules import Rules
 from ui import words
 from ui.background import Background, Result
-from ui.days import team
 from ui.days.form import DayForm, Subject
 from ui.days.row import Deed, MarkRow
 from ui.days.words import not_announced
@@ -109,7 +108,7 @@ class DaysDialog(QDialog):
 
     def refresh(self) -> None:
         """Read the days again. The first look at a year takes a moment, so it is not done here."""
-        self.rules = team.rules(self.plan)
+        self.rules = self.plan.rules()
         self._show_own()
         self.background.run(self.day, partial(_look, self.rules, self.day, self.language))
 
@@ -183,7 +182,7 @@ class DaysDialog(QDialog):
             call = partial(planning.change_day, store, subject.day_id, {**fields, "kind": day.kind})
         else:
             call = partial(planning.add_day, store, day.name, day.first, day.last, day.kind)
-        if team.change(self.plan, call) is not None:
+        if self.plan.do(call) is not None:
             self.form.reset()
 
     def _hide(self, key: str) -> None:
@@ -196,7 +195,7 @@ class DaysDialog(QDialog):
         self._change(partial(planning.remove_day, self.plan.store, number))
 
     def _change(self, call) -> None:  # type: ignore[no-untyped-def]
-        team.change(self.plan, call)
+        self.plan.do(call)
         # What the form was about may be gone.
         self.form.reset()
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from studio.plan.item import Item
 from ui.background import Background, Result
-from ui.days import team
 from ui.plan import Plan
 
 
@@ -25,7 +24,7 @@ class Dues(QObject):
 
     def ask(self, item: Item) -> None:
         """Find the due days of `item`."""
-        rules = team.rules(self._plan)
+        rules = self._plan.rules()
         self._background.run(item, partial(rules.due_days, item))
 
     def _take(self, result: Result) -> None:

@@ -13,7 +13,6 @@ from studio.actions import planning
 from studio.plan.commerce import DEFAULT_COMMERCE, Commerce, MarkKind
 from ui import words
 from ui.background import Background, Result
-from ui.days import team
 from ui.days.words import not_announced
 from ui.plan import Plan
 from ui.settings.sales import SalesList
@@ -110,7 +109,7 @@ class DayMarksPanel(QFrame):
 
     def show_settings(self) -> None:
         """Show what the team set."""
-        commerce = team.rules(self.plan).commerce
+        commerce = self.plan.rules().commerce
         fields = (*self.kinds.values(), *self.months.values(), *self.week.values(), self.payday_from, self.payday_to)
         # What is shown here was not typed here.
         blocked = [QSignalBlocker(field) for field in fields]
@@ -141,7 +140,7 @@ class DayMarksPanel(QFrame):
         super().showEvent(event)
         # The first look at a year takes a moment.
         years = self.today, self.today.replace(year=self.today.year + 1, day=1)
-        self.background.run(_SILENT, partial(team.rules(self.plan).not_announced, *years))
+        self.background.run(_SILENT, partial(self.plan.rules().not_announced, *years))
 
     def _take_silent(self, result: Result) -> None:
         if result.key == _SILENT and result.error is None:
@@ -174,7 +173,7 @@ class DayMarksPanel(QFrame):
 
     def _keep(self, commerce: Commerce) -> None:
         if commerce != self._commerce:
-            team.change(self.plan, partial(planning.set_commerce, self.plan.store, commerce))
+            self.plan.do(partial(planning.set_commerce, self.plan.store, commerce))
         # Also what could not be taken is then shown as it is kept.
         self.show_settings()
 

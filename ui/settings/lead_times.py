@@ -11,7 +11,6 @@ from studio.actions import planning
 from studio.plan.item import Kind
 from studio.plan.lead_times import DEFAULT_LEAD_TIMES, LONGEST_LEAD, NEEDS, LeadTimes
 from ui import words
-from ui.days import team
 from ui.plan import Plan
 from ui.widgets import button, label, roomy, set_number
 
@@ -76,7 +75,7 @@ class LeadTimesPanel(QFrame):
 
     def show_settings(self) -> None:
         """Show what the team set."""
-        self._lead = team.rules(self.plan).lead_times
+        self._lead = self.plan.rules().lead_times
         for (kind, step), field in self.fields.items():
             with QSignalBlocker(field):
                 set_number(field, self._lead.of(kind).get(step, _NONE))
@@ -88,5 +87,5 @@ class LeadTimesPanel(QFrame):
             self._keep(self._lead.with_step(step, days, kind))
 
     def _keep(self, lead: LeadTimes) -> None:
-        team.change(self.plan, partial(planning.set_lead_times, self.plan.store, lead))
+        self.plan.do(partial(planning.set_lead_times, self.plan.store, lead))
         self.show_settings()
