@@ -59,7 +59,8 @@ def bench_week(count: int = 500) -> dict[str, tuple[float, float]]:
     with held(view):
         found["drag by a step"] = measure(nothing, lambda n: drag(view, n))
     found["show the same again"] = measure(nothing, lambda n: show(view, view.week.cards, view.week.first))
-    found["QTableWidget, paint"] = measure(nothing, lambda _n, table=table(count): painted(table), rounds=20)
+    plain = table(count)
+    found["QTableWidget, paint"] = measure(nothing, lambda _n: painted(plain))
     view.close()
     print(f"{count} cards, {SIZE[0]} x {SIZE[1]}, in ms      p50     p95")
     for name, (p50, p95) in found.items():

@@ -1,18 +1,17 @@
-"""How a card of the week is painted, kept as a picture: it is painted once, and then only laid down where it stands."""
+"""How a card of the week is painted, as large as there is room for, and how it says its time."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 
 from studio.plan.item import DEFAULT_ZONE, Kind, Stage
 from ui import fonts, words
 from ui.calendar.card import Card
 from ui.calendar.layout import PADDING, TIME_LINE, TITLE_LINE, Form, Slot
-from ui.calendar.painting import GLYPH, RING, SIGN, TITLE, paint_card, paint_choice
-from ui.calendar.parts import picture_of
+from ui.calendar.painting import GLYPH, RING, SIGN, TITLE, paint_card
 from ui.calendar.text import advance, broken, elided
 from ui.calendar.week.geometry import HOUR, SNAP
 from ui.calendar.week.layout import Seat, minutes_of
@@ -21,62 +20,37 @@ from ui.theme import color
 from ui.tokens import Tokens
 
 _FULL = TIME_LINE + TITLE_LINE + 4
-_NARROW = 44.0  # a card that has room for signs and hardly a letter
+NARROW = 44.0  # a card that has room for signs and hardly a letter
 _WIDE = 240.0  # a card that has room to say when it ends
+_SHORTEST = 24.0  # pixels: no time is as short as this
 _SEEN = 8.0  # pixels: a bar that is shorter looks like a speck
-_MOST = 4000
 _VCENTER = Qt.AlignmentFlag.AlignVCenter
-Look = tuple[float, float, bool, bool, float, str]
 
 
-class Pictures:
-    """The pictures of cards; a card whose looks did not change is not painted again."""
-
-    def __init__(self) -> None:
-        self._kept: dict[tuple[int, int], tuple[Card, Look, QPixmap]] = {}
-
-    def draw(self, painter: QPainter, seat: Seat, box: QRectF, t: Tokens, *, chosen: bool) -> None:
-        """Paint the card of `seat` in `box`."""
-        ratio = painter.device().devicePixelRatioF()
-        look: Look = (box.width(), box.height(), t.dark, chosen, ratio, words.locale().name())
-        key = seat.card.id, seat.first
-        kept = self._kept.get(key)
-        if kept is None or kept[1] != look or kept[0] is not seat.card:
-            if len(self._kept) >= _MOST:
-                self._kept.clear()
-            # A margin of one pixel, in which half of the border of a chosen card lies.
-            picture = picture_of(
-                box.width() + 2, box.height() + 2, ratio,
-                lambda inner, place: paint_seat(inner, seat, place.adjusted(1, 1, -1, -1), t, chosen=chosen),
-            )  # fmt: skip
-            kept = self._kept[key] = seat.card, look, picture
-        at = box.topLeft() - QPointF(1, 1)
-        if ratio != 1:
-            # A picture that lies between the pixels of the screen loses a line or doubles one.
-            at = QPointF(round(at.x() * ratio) / ratio, round(at.y() * ratio) / ratio)
-        painter.drawPixmap(at, kept[2])
+def is_sliver(width: float) -> bool:
+    """Whether a card is too narrow for any word."""
+    return width < NARROW
 
 
-def paint_seat(painter: QPainter, seat: Seat, box: QRectF, t: Tokens, *, chosen: bool = False) -> None:
+def paint_seat(painter: QPainter, card: Card, seat: Seat, box: QRectF, t: Tokens) -> None:
     """Paint a card as large as there is room: signs, a line, or time, title, and who hosts it where."""
-    card = seat.card
     room = _room_for_time(card, box.width())
-    if box.width() < _NARROW:
-        _paint_sliver(painter, card, box, t, chosen=chosen)
+    if is_sliver(box.width()):
+        _paint_sliver(painter, card, box, t)
     elif box.height() < _FULL:
         # On one line the place in the hours says the time better than half of a title would.
-        said = _fitting(seat, max(0.0, min(room, box.width() / 2)))
-        paint_card(painter, Slot(card, box, Form.SLIM, said=said), t, chosen=chosen)
+        said = _fitting(card, seat, max(0.0, min(room, box.width() / 2)))
+        paint_card(painter, Slot(card, box, Form.SLIM, said=said), t)
     else:
         lines_left = int((box.height() - TIME_LINE - 4) // TITLE_LINE)
         width = box.width() - 2 * PADDING
         lines = min(lines_left, 3, len(broken(card.title, int(width), 3, *TITLE)))
-        said = _fitting(seat, room)
-        paint_card(painter, Slot(card, box, Form.FULL, lines, said), t, chosen=chosen)
+        said = _fitting(card, seat, room)
+        paint_card(painter, Slot(card, box, Form.FULL, lines, said), t)
         below = box.adjusted(PADDING, TIME_LINE + TITLE_LINE * lines + 1, -PADDING, -2)
         _paint_people(painter, card, below, t, zone="" if zone_of(card) in said else zone_of(card))
     if seat.part is not None:
-        _paint_length(painter, seat, box, t)
+        _paint_length(painter, card, seat, box, t)
 
 
 def _room_for_time(card: Card, width: float) -> float:
@@ -85,17 +59,19 @@ def _room_for_time(card: Card, width: float) -> float:
     return width - 2 * PADDING - GLYPH - 5 - right
 
 
-def _fitting(seat: Seat, room: float) -> str:
+def _fitting(card: Card, seat: Seat, room: float) -> str:
     """The longest way to say the time that fits, "" for none: the hours at the left say it too."""
-    if seat.part is None:
+    if seat.part is None or room < _SHORTEST:
         return ""
-    ways = [said_time(seat.card, opens=seat.opens), said_time(seat.card, opens=seat.opens, zone=False)]
+    ways = [said_time(card, opens=seat.opens)]
+    if zone_of(card):
+        ways.append(said_time(card, opens=seat.opens, zone=False))
     if room >= _WIDE and seat.opens:
-        ways.insert(0, said_time(seat.card, until=True))
+        ways.insert(0, said_time(card, until=True))
     return next((way for way in ways if advance(way, fonts.SMALL) <= room), "")
 
 
-def _paint_sliver(painter: QPainter, card: Card, box: QRectF, t: Tokens, *, chosen: bool) -> None:
+def _paint_sliver(painter: QPainter, card: Card, box: QRectF, t: Tokens) -> None:
     """A card with no room for words: its signs, from top to bottom."""
     fill, edge = (t.video_bg, t.video) if card.kind is Kind.VIDEO else (t.live_bg, t.live)
     dashed = card.stage is Stage.IDEA
@@ -115,8 +91,6 @@ def _paint_sliver(painter: QPainter, card: Card, box: QRectF, t: Tokens, *, chos
         if wanted and top + size <= box.bottom() - 3:
             paint(painter, QRectF(middle - size / 2, top, size, size), t)
             top += size + 4
-    if chosen:
-        paint_choice(painter, box, t)
 
 
 def _ring_of(card: Card, t: Tokens):  # type: ignore[no-untyped-def]
@@ -124,13 +98,13 @@ def _ring_of(card: Card, t: Tokens):  # type: ignore[no-untyped-def]
     return lambda painter, box, t: paint_ring(painter, box, card.score or 0.0, tone, t)
 
 
-def _paint_length(painter: QPainter, seat: Seat, box: QRectF, t: Tokens) -> None:
+def _paint_length(painter: QPainter, card: Card, seat: Seat, box: QRectF, t: Tokens) -> None:
     """A bar at the left as long as the item is: the card of a short video is taller than the video is long."""
     assert seat.part is not None
     length = min(box.height(), (seat.part.last - seat.part.first) * HOUR / 60 - 2)
-    if length >= _SEEN and seat.card.minutes:
+    if length >= _SEEN and card.minutes:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color(t.video if seat.card.kind is Kind.VIDEO else t.live))
+        painter.setBrush(color(t.video if card.kind is Kind.VIDEO else t.live))
         painter.drawRoundedRect(QRectF(box.left(), box.top(), 3, length), 1.5, 1.5)
 
 
@@ -152,7 +126,9 @@ def _paint_people(painter: QPainter, card: Card, box: QRectF, t: Tokens, *, zone
 
 def zone_of(card: Card) -> str:
     """The short name of a card's zone, "" where it is the one that everybody means."""
-    name = words.zone_name(card.item.zone if card.item is not None else DEFAULT_ZONE)
+    if card.item is None or card.item.zone == DEFAULT_ZONE:
+        return ""
+    name = words.zone_name(card.item.zone)
     return "" if name == words.zone_name(DEFAULT_ZONE) else name
 
 

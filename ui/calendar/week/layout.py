@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QRectF
@@ -18,6 +18,7 @@ NARROWEST = 18.0  # pixels: a glyph that a mouse can hit
 UNSAID = {Kind.VIDEO: 30.0, Kind.LIVE: 60.0}  # minutes taken to be the length of what says none
 _LEAST_MINUTES = LEAST * 60 / HOUR
 _GAP = 2.0
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +41,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A card, or a part of one, at its place; in the strip `part` is None and columns `first` to `last` are taken."""
+    """A card, or a part of one, at its place; in the strip `part` is None and columns `first` to `last` are taken.
+
+    `at` is left, top, width and height in whole pixels of a view that is not scrolled.
+    """
 
     card: Card
     first: int
     last: int
+    at: Box
     row: int = 0
     part: Part | None = None
-    place: Place | None = None
 
     @property
     def opens(self) -> bool:
@@ -61,16 +65,24 @@ class Rest:
 
     column: int
     ids: tuple[int, ...]
+    at: Box
     more: More | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The seats of all that is shown."""
+    """The seats of all that is shown: in the strip, and in the hours."""
 
-    strip: Strip
-    seats: tuple[Seat, ...]
-    rests: tuple[Rest, ...]
+    strip: Strip = field(default_factory=lambda: Strip(0, (), ()))
+    whole: tuple[Seat, ...] = ()
+    hours: tuple[Seat, ...] = ()
+    rests: tuple[Rest, ...] = ()
+    by_id: Mapping[int, Sequence[Seat]] = field(default_factory=dict)
+
+    @property
+    def seats(self) -> tuple[Seat, ...]:
+        """All of them."""
+        return self.whole + self.hours
 
 
 def minutes_of(card: Card) -> float:
@@ -106,31 +118,68 @@ def whole_days(card: Card, first: date, days: int) -> tuple[int, int] | None:
     return (max(0, start), min(days - 1, end)) if start < days and end >= 0 else None
 
 
+def covers(card: Card, first: date, days: int) -> bool:
+    """Whether any of `days` days from `first` shows a card."""
+    if card.day is None:
+        return False
+    offset = (card.day - first).days
+    if 0 <= offset < days:
+        return True
+    if offset >= days:
+        return False
+    return whole_days(card, first, days) is not None or any(True for _part in parts(card, first, days))
+
+
 def lay_out(cards: Sequence[Card], geometry: Geometry) -> Layout:
-    """Seats for all cards that are seen; only days, width and number of days of `geometry` count."""
+    """Seats for all cards that are seen; of `geometry` only the days and the width count."""
     first, days = geometry.first, geometry.days
-    whole = [(card, span) for card in cards if (span := whole_days(card, first, days)) is not None]
-    whole.sort(key=lambda pair: (pair[1][0], -pair[1][1], pair[0].order))
-    strip = rows_of_days([span for _card, span in whole], days)
-    placed = list(zip(whole, strip.row_of, strict=True))
-    seats = [Seat(card, span[0], span[1], row) for (card, span), row in placed if row is not None]
+    spans = [(card, span) for card in cards if (span := whole_days(card, first, days)) is not None]
+    spans.sort(key=lambda pair: (pair[1][0], -pair[1][1], pair[0].order))
+    strip = rows_of_days([span for _card, span in spans], days)
+    g = replace(geometry, rows=max(1, strip.rows), scroll=0.0)
+    whole, rests = _strip_seats(spans, strip, g)
+    hours, more = _hour_seats(cards, g)
+    by_id: dict[int, list[Seat]] = {}
+    for seat in (*whole, *hours):
+        by_id.setdefault(seat.card.id, []).append(seat)
+    return Layout(strip, tuple(whole), tuple(hours), (*rests, *more), by_id)
+
+
+def _strip_seats(
+    spans: Sequence[tuple[Card, tuple[int, int]]], strip: Strip, g: Geometry
+) -> tuple[list[Seat], list[Rest]]:
+    placed = list(zip(spans, strip.row_of, strict=True))
+    seats = [
+        Seat(card, first, last, _strip_box(first, last, row, g), row)
+        for (card, (first, last)), row in placed
+        if row is not None
+    ]
     rests = []
     for column, hidden in enumerate(strip.hidden):
         if hidden:
             gone = [card.id for (card, (low, high)), row in placed if row is None and low <= column <= high]
-            rests.append(Rest(column, tuple(gone)))
-    by_column: list[list[Part]] = [[] for _ in range(days)]
+            rests.append(Rest(column, tuple(gone), _strip_box(column, column, strip.rows - 1, g)))
+    return seats, rests
+
+
+def _hour_seats(cards: Sequence[Card], g: Geometry) -> tuple[list[Seat], list[Rest]]:
+    by_column: list[list[Part]] = [[] for _ in range(g.days)]
     for card in sorted(cards, key=lambda card: card.order):
-        for part in parts(card, first, days):
+        for part in parts(card, g.first, g.days):
             by_column[part.column].append(part)
+    seats: list[Seat] = []
+    rests: list[Rest] = []
     for column, of_day in enumerate(by_column):
-        room = inside(geometry.column(column)).width()
-        packed = pack([part.span for part in of_day], max(1, int(room // NARROWEST)))
-        for part, place in zip(of_day, packed.places, strict=True):
+        area, midnight = inside(g.column(column)), g.y(0)
+        taken = [part.span for part in of_day]
+        packed = pack(taken, max(1, int(area.width() // NARROWEST)))
+        for part, span, place in zip(of_day, taken, packed.places, strict=True):
             if place is not None:
-                seats.append(Seat(part.card, column, column, 0, part, place))
-        rests += [Rest(column, tuple(of_day[i].card.id for i in more.hidden), more) for more in packed.more]
-    return Layout(strip, tuple(seats), tuple(rests))
+                seats.append(Seat(part.card, column, column, _packed_box(area, midnight, span, place), 0, part))
+        for more in packed.more:
+            gone = tuple(of_day[index].card.id for index in more.hidden)
+            rests.append(Rest(column, gone, _packed_box(area, midnight, (more.first, more.last), more.place), more))
+    return seats, rests
 
 
 def inside(column: QRectF) -> QRectF:
@@ -138,33 +187,30 @@ def inside(column: QRectF) -> QRectF:
     return column.adjusted(3, 0, -10 if column.width() >= 110 else -4, 0)
 
 
-def box_of(seat: Seat, geometry: Geometry) -> QRectF:
-    """Where a seat stands in the view, in whole pixels; parts of it may be out of sight."""
-    if seat.part is None or seat.place is None:
-        return geometry.strip_box(seat.first, seat.last, seat.row).adjusted(3, 1, -4, -2)
-    return _packed_box(seat.first, seat.part.span, seat.place, geometry)
+def box_of(seat: Seat | Rest, geometry: Geometry) -> QRectF:
+    """Where a seat, or "+N", stands in the view now; it may be out of sight."""
+    left, top, width, height = seat.at
+    in_hours = seat.part is not None if isinstance(seat, Seat) else seat.more is not None
+    return QRectF(left, top - geometry.scroll if in_hours else top, width, height)
 
 
-def box_of_rest(rest: Rest, geometry: Geometry) -> QRectF:
-    """Where "+N" stands."""
-    if rest.more is None:
-        return geometry.strip_box(rest.column, rest.column, 2).adjusted(3, 1, -4, -2)
-    return _packed_box(rest.column, (rest.more.first, rest.more.last), rest.more.place, geometry)
+def _strip_box(first: int, last: int, row: int, g: Geometry) -> Box:
+    box = g.strip_box(first, last, row)
+    return box.left() + 3, box.top() + 1, box.width() - 7, box.height() - 3
 
 
-def _packed_box(column: int, span: tuple[float, float], place: Place, geometry: Geometry) -> QRectF:
-    area = inside(geometry.column(column))
+def _packed_box(area: QRectF, midnight: float, span: tuple[float, float], place: Place) -> Box:
     step = area.width() / place.columns
     left = round(area.left() + step * place.column)
     right = round(area.left() + step * (place.column + place.wide))
-    top, bottom = round(geometry.y(span[0])), round(geometry.y(span[1]))
+    top, bottom = round(midnight + span[0] * HOUR / 60), round(midnight + span[1] * HOUR / 60)
     gap = _GAP if right - left > NARROWEST else 1.0
-    return QRectF(left, top + 1, max(4.0, right - left - gap), max(4.0, bottom - top - 2))
+    return float(left), top + 1.0, max(4.0, right - left - gap), max(4.0, bottom - top - 2.0)
 
 
 def opening(layout: Layout, geometry: Geometry) -> float:
     """The `scroll` with which a week opens: at seven, earlier for an early item, later where all are late ones."""
-    taken = [seat.part for seat in layout.seats if seat.part is not None]
+    taken = [seat.part for seat in layout.hours if seat.part is not None]
     top = 7.0 * 60
     if taken:
         # What goes on from the night before says nothing about when the work begins.

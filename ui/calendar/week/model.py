@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from ui import words
 from ui.calendar.card import Card, spoken
 from ui.calendar.model import CARDS, MIME
-from ui.calendar.week.layout import parts, whole_days
+from ui.calendar.week.layout import covers
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -36,26 +36,28 @@ class WeekModel(QAbstractListModel):
         """The last day that is shown."""
         return self.first + timedelta(days=self.days - 1)
 
-    def show_cards(self, first: date, cards: Sequence[Card]) -> None:
-        """Show these items from this day on; those that no shown day has are left out."""
-        shown = [card for card in cards if self._seen(card, first)]
+    def show_cards(self, first: date, cards: Sequence[Card]) -> tuple[int, ...] | None:
+        """Show these items from this day on; those that no shown day has are left out.
+
+        Returns the ids of those that only look different now; None where anything stands elsewhere.
+        """
+        shown = [card for card in cards if covers(card, first, self.days)]
         shown.sort(key=lambda card: (card.day or first, card.order))
         # A card that says the same stays the same value, so that what was painted of it is known by identity.
         before = {card.id: card for card in self._cards}
         shown = [before[card.id] if before.get(card.id) == card else card for card in shown]
         if first == self.first and [card.id for card in shown] == [card.id for card in self._cards]:
-            changed = [row for row, card in enumerate(shown) if card is not self._cards[row]]
+            pairs = [(row, card, self._cards[row]) for row, card in enumerate(shown) if card is not self._cards[row]]
             self._cards = shown
-            for row in changed:
+            for row, _new, _old in pairs:
                 self.dataChanged.emit(self.index(row), self.index(row))
-            return
+            stay = all(_place(new) == _place(old) for _row, new, old in pairs)
+            return tuple(new.id for _row, new, _old in pairs) if stay else None
         self.beginResetModel()
         self.first, self._cards = first, shown
         self._row = {card.id: row for row, card in enumerate(shown)}
         self.endResetModel()
-
-    def _seen(self, card: Card, first: date) -> bool:
-        return whole_days(card, first, self.days) is not None or any(True for _part in parts(card, first, self.days))
+        return None
 
     def set_scores(self, scores: Mapping[int, float]) -> tuple[int, ...]:
         """Fill the rings; the ids of the cards that look different now."""
@@ -100,3 +102,7 @@ class WeekModel(QAbstractListModel):
 
     def mimeTypes(self) -> list[str]:
         return [MIME]
+
+
+def _place(card: Card) -> tuple[object, ...]:
+    return card.day, card.at, card.minutes, card.kind

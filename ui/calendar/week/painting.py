@@ -11,9 +11,10 @@ from ui import fonts, words
 from ui.calendar.card import DayMark
 from ui.calendar.painting import SIGN
 from ui.calendar.text import broken
-from ui.calendar.week.cards import Pictures, paint_ghost
+from ui.calendar.week.cards import paint_ghost
 from ui.calendar.week.geometry import GUTTER, minute_of
-from ui.calendar.week.layout import box_of, box_of_rest
+from ui.calendar.week.layout import box_of
+from ui.calendar.week.pictures import Pictures
 from ui.calendar.week.scene import Scene
 from ui.glyphs import paint_clash
 from ui.theme import color
@@ -28,6 +29,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignCenter
 def paint_week(painter: QPainter, scene: Scene, pictures: Pictures, area: QRect, t: Tokens) -> None:
     """Paint what of the week lies in `area`."""
     g = scene.geometry
+    pictures.begin(painter, t)
     paint_ground(painter, scene, t)
     if area.bottom() >= g.top:
         painter.save()
@@ -50,26 +52,31 @@ def paint_week(painter: QPainter, scene: Scene, pictures: Pictures, area: QRect,
 def _paint_cards(
     painter: QPainter, scene: Scene, pictures: Pictures, area: QRect, t: Tokens, *, in_strip: bool
 ) -> None:
-    near = QRectF(area).adjusted(-2, -2, 2, 2)
+    low, high = area.left() - 2, area.right() + 2
+    above, below = area.top() - 2, area.bottom() + 2
     held = {card.id for card in scene.ghosts}
-    for seat in scene.layout.seats:
-        if (seat.part is None) != in_strip:
-            continue
-        box = box_of(seat, scene.geometry)
-        if not near.intersects(box):
+    scroll = 0.0 if in_strip else scene.geometry.scroll
+    selected, cards = scene.selected, scene.cards
+    # Hundreds of cards: no Qt value is made for those that are out of sight.
+    for seat in scene.layout.whole if in_strip else scene.layout.hours:
+        left, top, width, height = seat.at
+        top -= scroll
+        if left > high or left + width < low or top > below or top + height < above:
             continue
         number = seat.card.id
-        painter.setOpacity(0.4 if number in held else 1.0)
-        pictures.draw(painter, seat, box, t, chosen=number in scene.selected)
-        if number == scene.chosen and scene.focused and scene.selected != {number}:
+        if number in held:
+            painter.setOpacity(0.4)
+        pictures.draw(painter, seat, cards.get(number, seat.card), left, top, chosen=number in selected)
+        if number in held:
+            painter.setOpacity(1.0)
+        if number == scene.chosen and scene.focused and selected != {number}:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(color(t.text), 1, Qt.PenStyle.DashLine))
-            painter.drawRoundedRect(box.adjusted(2.5, 2.5, -2.5, -2.5), 4, 4)
-    painter.setOpacity(1.0)
+            painter.drawRoundedRect(QRectF(left, top, width, height).adjusted(2.5, 2.5, -2.5, -2.5), 4, 4)
     for rest in scene.layout.rests:
         if (rest.more is None) == in_strip:
-            box = box_of_rest(rest, scene.geometry)
-            if near.intersects(box):
+            box = box_of(rest, scene.geometry)
+            if box.intersects(QRectF(area)):
                 paint_more(painter, box, len(rest.ids), t, in_strip=in_strip)
                 if scene.chosen in rest.ids:
                     paint_focus(painter, box, t)

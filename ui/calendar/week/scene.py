@@ -11,8 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from ui.calendar.card import Card, DayMark
 from ui.calendar.week.geometry import GUTTER, Geometry
 from ui.calendar.week.hand import Deed
-from ui.calendar.week.layout import Layout, Rest, Seat, box_of, box_of_rest, inside, minutes_of, parts, whole_days
-from ui.calendar.week.packing import Strip
+from ui.calendar.week.layout import Layout, Rest, Seat, box_of, inside, minutes_of, parts, whole_days
 
 OFF = ("holiday", "joint_leave", "blackout")
 
@@ -27,12 +26,15 @@ class Focus:
 
 @dataclass(slots=True)
 class Scene:
-    """The week as it is seen; `ghosts` are the cards as a drag would leave them, `chosen` has the focus."""
+    """The week as it is seen; `ghosts` are the cards as a drag would leave them, `chosen` has the focus.
+
+    `cards` are those that look different now from what their seats hold.
+    """
 
     geometry: Geometry
     today: date
-    layout: Layout = field(default_factory=lambda: Layout(Strip(0, (), ()), (), ()))
-    cards: Mapping[int, Card] = field(default_factory=dict)
+    layout: Layout = field(default_factory=Layout)
+    cards: dict[int, Card] = field(default_factory=dict)
     marks: Mapping[date, Sequence[DayMark]] = field(default_factory=dict)
     clashes: Mapping[date, Sequence[str]] = field(default_factory=dict)
     now: datetime | None = None
@@ -45,14 +47,16 @@ class Scene:
 
     def boxes(self, item_id: int) -> list[QRectF]:
         """The places of an item, one for each day that it runs into; what is hidden behind "+N" counts there."""
-        found = [box_of(seat, self.geometry) for seat in self.layout.seats if seat.card.id == item_id]
-        return found or [box_of_rest(rest, self.geometry) for rest in self.layout.rests if item_id in rest.ids]
+        found = self.layout.by_id.get(item_id) or [rest for rest in self.layout.rests if item_id in rest.ids]
+        return [box_of(seat, self.geometry) for seat in found]
 
     def seat_at(self, point: QPointF) -> Seat | None:
         """The card under a point, if any."""
         in_hours = point.y() >= self.geometry.top
-        for seat in reversed(self.layout.seats):
-            if (seat.part is not None) == in_hours and box_of(seat, self.geometry).contains(point):
+        x, y = point.x(), point.y() + (self.geometry.scroll if in_hours else 0)
+        for seat in self.layout.hours if in_hours else self.layout.whole:
+            left, top, width, height = seat.at
+            if left <= x <= left + width and top <= y <= top + height:
                 return seat
         return None
 
@@ -60,13 +64,9 @@ class Scene:
         """The "+N" under a point, if any."""
         in_hours = point.y() >= self.geometry.top
         for rest in self.layout.rests:
-            if (rest.more is not None) == in_hours and box_of_rest(rest, self.geometry).contains(point):
+            if (rest.more is not None) == in_hours and box_of(rest, self.geometry).contains(point):
                 return rest
         return None
-
-    def is_hidden(self, item_id: int) -> bool:
-        """Whether an item has no place of its own, but stands behind "+N"."""
-        return any(item_id in rest.ids for rest in self.layout.rests)
 
     def ghost_boxes(self) -> list[tuple[Card, QRectF]]:
         """Where the cards of a drag would stand, over the whole width of their days."""
@@ -84,7 +84,7 @@ class Scene:
 
     def _free_row(self, first: int, last: int) -> int:
         held = {card.id for card in self.ghosts}
-        seats = [seat for seat in self.layout.seats if seat.part is None and seat.card.id not in held]
+        seats = [seat for seat in self.layout.whole if seat.card.id not in held]
         taken = {seat.row for seat in seats if seat.first <= last and seat.last >= first}
         free = next((row for row in range(3) if row not in taken), 2)
         return min(free, max(0, self.geometry.rows - 1))

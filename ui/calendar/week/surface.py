@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from studio.plan.item import DEFAULT_ZONE
 from ui.calendar.card import Card, DayMark
-from ui.calendar.week.cards import Pictures
 from ui.calendar.week.geometry import HOUR, Geometry
 from ui.calendar.week.hand import Deed
 from ui.calendar.week.layout import lay_out, opening
 from ui.calendar.week.model import WeekModel
 from ui.calendar.week.painting import paint_week
+from ui.calendar.week.pictures import Pictures
 from ui.calendar.week.scene import Scene
 from ui.theme import tokens
 
@@ -42,6 +42,8 @@ class WeekSurface(QListView):
         self.setModel(self.week)
         self._timer = QTimer(self, interval=_CLOCK_MS)
         self._timer.timeout.connect(self.look_at_clock)
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self.viewport().update)
 
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -65,24 +67,25 @@ class WeekSurface(QListView):
     def show_week(self, first: date, cards: Sequence[Card]) -> None:
         """Show these cards from this day on."""
         turned = first != self.week.first
-        self.week.show_cards(first, cards)
-        self.relayout()
+        changed = self.week.show_cards(first, cards)
+        if changed is None:
+            self.relayout()
+        else:
+            self._look_different(changed)
         if turned and self._settled and not self._something_seen():
             self._settled = False
         self._settle()
 
     def set_scores(self, scores: Mapping[int, float]) -> None:
         """Fill the rings."""
-        changed = self.week.set_scores(scores)
-        if changed:
-            # Seats hold their cards: no card has moved, so that none has to be placed anew.
-            cards = {number: card for number in changed if (card := self.week.find(number)) is not None}
-            layout = self.scene.layout
-            seats = tuple(
-                replace(seat, card=cards[seat.card.id]) if seat.card.id in cards else seat for seat in layout.seats
-            )
-            self.scene.layout = replace(layout, seats=seats)
-            for number in changed:
+        self._look_different(self.week.set_scores(scores))
+
+    def _look_different(self, ids: Sequence[int]) -> None:
+        """Paint cards again that stay where they are."""
+        for number in ids:
+            card = self.week.find(number)
+            if card is not None:
+                self.scene.cards[number] = card
                 self.update_item(number)
 
     def set_marks(self, marks: Mapping[date, Sequence[DayMark]]) -> None:
@@ -143,7 +146,7 @@ class WeekSurface(QListView):
         """Place the cards anew; the hours stay where they are on the screen, whatever the strip above them takes."""
         size, before = self.viewport().size(), self.scene.geometry
         plain = Geometry(self.week.first, self.week.days, size.width(), size.height())
-        self.scene.layout = lay_out(self.week.cards, plain)
+        self.scene.layout, self.scene.cards = lay_out(self.week.cards, plain), {}
         rows = self.scene.layout.strip.rows
         after = replace(plain, rows=max(1, rows), scroll=before.scroll)
         if self._settled:
@@ -170,9 +173,9 @@ class WeekSurface(QListView):
             self.viewport().update()
 
     def _something_seen(self) -> bool:
-        hours = self.scene.geometry.hours
-        boxes = [box for card in self.week.cards if card.at is not None for box in self.scene.boxes(card.id)]
-        return not boxes or any(hours.intersects(box) for box in boxes)
+        g, seats = self.scene.geometry, self.scene.layout.hours
+        above, below = g.top + g.scroll, g.height + g.scroll
+        return not seats or any(seat.at[1] < below and seat.at[1] + seat.at[3] > above for seat in seats)
 
     def reveal(self, top: float, bottom: float) -> None:
         """Scroll as little as is needed to have minutes of the day in sight."""
@@ -192,6 +195,12 @@ class WeekSurface(QListView):
         self.scene.focused = self.hasFocus()
         paint_week(painter, self.scene, self.pictures, event.rect(), tokens())
         painter.end()
+        if self.pictures.unfinished:
+            self._rest.start()
+
+    def dataChanged(self, first: QModelIndex, last: QModelIndex, roles: Sequence[int] = ()) -> None:
+        # Not the list's own way, which lays every row out anew for a ring that has arrived.
+        QAbstractItemView.dataChanged(self, first, last, list(roles))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -224,9 +233,9 @@ class WeekSurface(QListView):
 
     def reveal_card(self, card: Card) -> None:
         """Scroll as little as is needed to see a card."""
-        seat = next((seat for seat in self.scene.layout.seats if seat.card.id == card.id and seat.part), None)
-        if seat is not None and seat.part is not None:
-            self.reveal(*seat.part.span)
+        seats = self.scene.layout.by_id.get(card.id)
+        if seats and seats[0].part is not None:
+            self.reveal(*seats[0].part.span)
         elif card.at is not None:
             first = card.at.hour * 60.0 + card.at.minute
             self.reveal(first, first + 30)

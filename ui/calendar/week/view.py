@@ -26,7 +26,7 @@ from ui.calendar.week.focusing import FocusedWeek
 from ui.calendar.week.geometry import minute_of
 from ui.calendar.week.hand import changes
 from ui.calendar.week.keys import Keys
-from ui.calendar.week.layout import Rest, box_of_rest
+from ui.calendar.week.layout import Rest, box_of
 from ui.calendar.week.mouse import Mouse
 from ui.calendar.week.scene import Focus
 
@@ -147,7 +147,7 @@ class WeekView(FocusedWeek):
 
     def ask_more(self, rest: Rest) -> None:
         """Ask for the whole of a day whose cards have no room."""
-        place = box_of_rest(rest, self.scene.geometry).toAlignedRect()
+        place = box_of(rest, self.scene.geometry).toAlignedRect()
         self.more_asked.emit(self.scene.geometry.day(rest.column), place)
 
     def ask_menu(self, event: QContextMenuEvent) -> None:
