@@ -1,0 +1,1 @@
+"""The plan as a board: a column for each stage."""
