@@ -46,6 +46,7 @@ class Plan(QObject):
         self.notices = notices
         self.asker = Asker(self)
         self._seen = store.version()
+        self._closed = False
         # Other processes (a worker, `siar` in a terminal, a second window) change the same workspace.
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self.look_for_changes)
@@ -63,6 +64,7 @@ class Plan(QObject):
     def close(self) -> None:
         """Stop looking; the store is closed by whoever opened it."""
         self._timer.stop()
+        self._closed = True
 
     # what is there
 
@@ -251,6 +253,8 @@ class Plan(QObject):
         return self._do(lambda: actions.produce_request(self.store, item_ids, steps=steps, force=force), tell=False)
 
     def _do(self, call: Callable[[], _T], *, tell: bool = True) -> _T | None:
+        if self._closed:  # a thread's answer may come after the window is gone
+            return None
         with self.notices.guarded():
             result = call()
             if tell:

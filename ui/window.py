@@ -287,7 +287,7 @@ class Window(QMainWindow):
     def rest(self) -> None:
         """Stop all that works in the background: the window is closed, or its plan taken away."""
         self.plan.close()
-        self.calendar.midnight.stop()
+        self.calendar.stop()
         self.bridge.close()
         self.survey.close()
         self.background.close()

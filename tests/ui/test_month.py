@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio import actions
+from studio.plan.filters import Filter
 from studio.plan.item import Item, Kind
 from studio.store import Store
 from ui.calendar.inline import split_time
@@ -278,13 +279,14 @@ def test_a_full_day_offers_the_rest_in_a_popover(qtbot: QtBot, window: Window, s
     assert window.calendar.model.find(view.chosen).title == "Sesi 11"
 
 
-def test_the_filter_and_the_search_leave_what_fits(window: Window) -> None:
+def test_the_filter_and_the_search_leave_what_fits(qtbot: QtBot, window: Window) -> None:
     header = window.calendar.header
-    header.kind_chip.menu().actions()[2].trigger()
+    header.set_filter(Filter(kinds=frozenset({"live"})))
     assert titles(window, TUESDAY) == ["Klinik produk"]
-    assert header.kind_chip.text() == "Kind: Live"
-    header.kind_chip.menu().actions()[0].trigger()
-    header.search.setText("cahaya")
+    assert header.filters.chips["kinds"].text() == "Kind: Live"
+    header.filters.clear("kinds")
+    with qtbot.waitSignal(header.filter_changed):
+        header.search.setText("cahaya")
     assert titles(window, TUESDAY) == ["Cahaya bagus, modal murah"]
 
 

@@ -183,6 +183,11 @@ class CalendarPage(QWidget):
         """The window is on the screen: ask for what is slow to load."""
         self.standing.load()
 
+    def stop(self) -> None:
+        """The window closes: look no more."""
+        self.midnight.stop()
+        self.standing.stop()
+
     def _look_at_clock(self) -> None:
         if date.today() > self.today:
             self.today = self.standing.today = date.today()
@@ -307,15 +312,21 @@ class CalendarPage(QWidget):
         kinds = self.filter.kinds
         return Kind(next(iter(kinds))) if len(kinds) == 1 else None
 
+    def create_in(self, day: date) -> None:
+        """Open the small editor in a day."""
+        first, last = self.view.span(self.day)
+        if not first <= day <= last:
+            self.show_day(day)
+        self._create(
+            day, self.view.place_for_new(day) if hasattr(self.view, "place_for_new") else QRect(20, 44, 320, 32)
+        )
+
     def new_item(self) -> None:
         """Open the small editor at the place with the focus."""
-        view = self.view
-        if hasattr(view, "create_here"):
-            view.create_here()
-        elif hasattr(view, "place_for_new"):
-            self._create(view.day, view.place_for_new(view.day))
+        if hasattr(self.view, "create_here"):
+            self.view.create_here()
         else:
-            self._create(view.day, QRect(20, 44, 320, 32))
+            self.create_in(self.view.day)
 
     def new_idea(self) -> None:
         """Open the small editor above the tray."""

@@ -77,6 +77,11 @@ class Standing(QObject):
         """The window is on the screen: now the days may be asked for, too."""
         self._look()
 
+    def stop(self) -> None:
+        """The window closes: look no more."""
+        self._rest.stop()
+        self._span = None
+
     def forget(self) -> None:
         """Files may be others now: look at every item again."""
         self._surveyed.clear()
@@ -124,7 +129,7 @@ class Standing(QObject):
         if self.scores.get(readiness.item_id) != readiness.score:
             self.scores[readiness.item_id] = readiness.score
             self.scored.emit({readiness.item_id: readiness.score})
-        if item is not None:
+        if item is not None and self._span is not None:
             self._rest.start()
 
     # what is known
