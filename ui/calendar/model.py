@@ -12,10 +12,12 @@ from PySide6.QtCore import QAbstractTableModel, QLocale, QMimeData, QModelIndex,
 from ui import words
 from ui.calendar.bands import Band, bands
 from ui.calendar.card import Card, DayMark, spoken
+from ui.calendar.day_painting import Day
 
 CARDS = Qt.ItemDataRole.UserRole + 1
 DAY = Qt.ItemDataRole.UserRole + 2
 MARKS = Qt.ItemDataRole.UserRole + 3
+_KNOWN_DAYS = 800  # two years
 MIME, DAYS_MIME = "application/x-siar-items", "application/x-siar-days"
 Index = QModelIndex | QPersistentModelIndex
 
@@ -38,25 +40,29 @@ class MonthModel(QAbstractTableModel):
 
     def __init__(self, month: date, today: date, parent: Any = None) -> None:
         super().__init__(parent)
-        self.month = month.replace(day=1)
         self.today = today
         self._cards: dict[date, list[Card]] = {}
         self._days: dict[int, date] = {}
+        self._known: dict[date, list[Card]] = {}
         self._marks: Mapping[date, Sequence[DayMark]] = {}
         self._bands: Mapping[date, tuple[Band | None, ...]] = {}
         self._clashes: Mapping[date, Sequence[str]] = {}
-        self.first, self.last = _page(self.month)
+        self._take_month(month)
+
+    def _take_month(self, month: date) -> None:
+        self.month = month.replace(day=1)
+        self._weeks = weeks(month)
+        self.first = first_day(month)
+        self.last = self.first + timedelta(days=7 * self._weeks - 1)
 
     # what is shown
 
     def show_month(self, month: date, cards: Sequence[Card]) -> None:
         """Turn to another month; its marks and clashes come later."""
-        month = month.replace(day=1)
-        resets = weeks(month) != weeks(self.month)
+        resets = weeks(month) != self._weeks
         if resets:
             self.beginResetModel()
-        self.month = month
-        self.first, self.last = _page(month)
+        self._take_month(month)
         self._take(cards)
         self._marks, self._bands, self._clashes = {}, {}, {}
         if resets:
@@ -72,8 +78,20 @@ class MonthModel(QAbstractTableModel):
         self._changed([d for d in before.keys() | self._cards.keys() if before.get(d) != self._cards.get(d)])
 
     def _take(self, cards: Sequence[Card]) -> None:
-        self._cards = _by_day(cards)
+        self._cards = self._remembered(_by_day(cards))
         self._days = {card.id: day for day, of_day in self._cards.items() for card in of_day}
+
+    def _remembered(self, days: dict[date, list[Card]]) -> dict[date, list[Card]]:
+        """The same days, each with the list it had before where that says the same: painted days are known by it."""
+        if len(self._known) > _KNOWN_DAYS:
+            self._known.clear()
+        for day, cards in days.items():
+            before = self._known.get(day)
+            if before == cards:
+                days[day] = before
+            else:
+                self._known[day] = cards
+        return days
 
     def set_scores(self, scores: Mapping[int, float]) -> None:
         """Fill the rings of these items."""
@@ -82,7 +100,7 @@ class MonthModel(QAbstractTableModel):
             day = self._days.get(item_id)
             for number, card in enumerate(self._cards[day] if day else ()):
                 if card.id == item_id and card.score != score:
-                    self._cards[day] = [*self._cards[day]]  # painted days are told apart by their list
+                    self._cards[day] = self._known[day] = [*self._cards[day]]
                     self._cards[day][number] = replace(card, score=score)
                     changed.add(day)
         self._changed(changed)
@@ -113,7 +131,7 @@ class MonthModel(QAbstractTableModel):
                 self.dataChanged.emit(index, index)
 
     def _whole_page_changed(self) -> None:
-        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 6))
+        self.dataChanged.emit(self.index(0, 0), self.index(self._weeks - 1, 6))
 
     # where things are
 
@@ -124,7 +142,7 @@ class MonthModel(QAbstractTableModel):
     def index_of(self, day: date) -> QModelIndex:
         """The cell of a day; invalid outside the page."""
         row, column = divmod((day - self.first).days, 7)
-        return self.index(row, column) if 0 <= row < self.rowCount() else QModelIndex()
+        return self.index(row, column) if 0 <= row < self._weeks else QModelIndex()
 
     def cards(self, day: date) -> list[Card]:
         """The cards of a day in the order in which they are shown."""
@@ -149,6 +167,14 @@ class MonthModel(QAbstractTableModel):
         """The campaigns of a day, by lane."""
         return self._bands.get(day, ())
 
+    def content(self, day: date) -> Day:
+        """All that a day shows."""
+        return Day(
+            day, self._cards.get(day, ()), self._marks.get(day, ()), self._bands.get(day, ()),
+            self._clashes.get(day, ()), (day.year, day.month) != (self.month.year, self.month.month),
+            day == self.today,
+        )  # fmt: skip
+
     def clashes(self, day: date) -> Sequence[str]:
         """A sentence for each clash of a day."""
         return self._clashes.get(day, ())
@@ -156,7 +182,7 @@ class MonthModel(QAbstractTableModel):
     # Qt's side
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else weeks(self.month)
+        return 0 if parent.isValid() else self._weeks
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else 7
@@ -227,11 +253,6 @@ def moved_together(ids: Sequence[int], days: Mapping[int, date], to: date) -> tu
     """
     by = to - days[ids[0]] if ids[0] in days else timedelta()
     return tuple((i, days[i] + by if i in days and ids[0] in days else to) for i in ids)
-
-
-def _page(month: date) -> tuple[date, date]:
-    first = first_day(month)
-    return first, first + timedelta(days=7 * weeks(month) - 1)
 
 
 def _by_day(cards: Sequence[Card]) -> dict[date, list[Card]]:

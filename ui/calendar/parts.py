@@ -14,22 +14,23 @@ _kept: dict[Hashable, QPixmap] = {}
 
 def blit(painter: QPainter, key: Hashable, box: QRectF, paint: Callable[[QPainter, QRectF], None]) -> None:
     """Paint in `box` what `paint(painter, box)` makes; `key` names all that its looks depend on but the size."""
+    left, top, width, height = box.getRect()
     ratio = painter.device().devicePixelRatioF()
-    at, width, height = box.topLeft(), box.width(), box.height()
     whole = (key, width, height, ratio)
     picture = _kept.get(whole)
     if picture is None:
         if len(_kept) >= _MOST:
             _kept.clear()
         picture = _kept[whole] = picture_of(width, height, ratio, paint)
-    if ratio != 1 or at.x() % 1 or at.y() % 1:
+    if ratio != 1 or left % 1 or top % 1:
         # A picture that lies between the pixels of the screen loses a line or doubles one.
         origin = painter.deviceTransform()
-        at = QPointF(_on_pixel(at.x(), ratio, origin.dx()), _on_pixel(at.y(), ratio, origin.dy()))
-    painter.drawPixmap(at, picture)
+        left, top = on_pixel(left, ratio, origin.dx()), on_pixel(top, ratio, origin.dy())
+    painter.drawPixmap(QPointF(left, top), picture)
 
 
-def _on_pixel(place: float, ratio: float, origin: float) -> float:
+def on_pixel(place: float, ratio: float, origin: float = 0.0) -> float:
+    """The nearest place that begins a pixel of the screen; `origin` is where the painter's own 0 lies, in pixels."""
     return (round(place * ratio + origin) - origin) / ratio
 
 
