@@ -25,7 +25,6 @@ TITLE = (fonts.SMALL, fonts.SEMIBOLD)
 _INITIALS = (8.5, fonts.BOLD)
 _LEAST_TITLE = 56.0  # pixels of a title that matter more than the time or the owner before it
 _SHORT_TITLE = 46.0  # pixels of a title that matter more than the stage before it
-_SHORT_TITLE = 46.0  # pixels of a title that matter more than the stage before it
 _ROOMY = 130.0  # from this width on a card names its owner; narrower ones all show initials, so that a day looks calm
 
 
@@ -116,7 +115,7 @@ class _Right(NamedTuple):
 def _facts(slot: Slot) -> tuple[_Left, _Right]:
     """What a full card says: stage and owner in words where there is room, else by shape and initials."""
     card, width = slot.card, slot.box.width() - 2 * PADDING
-    left = _Left(card.kind is Kind.VIDEO, card.stage is Stage.IDEA, _said(slot) or _all_day())
+    left = _Left(card.kind is Kind.VIDEO, card.stage is Stage.IDEA, _said(slot) if card.at else _all_day())
     right = _Right(left.video, arc(card.score), card.clash, card.late)
     owner = card.owner.split()[0] if card.owner.strip() else ""
     room = width - GLYPH - 5 - advance(left.at, fonts.SMALL) - 5 - right.width

@@ -23,6 +23,7 @@ from ui.theme import color, tokens
 from ui.tokens import Tokens
 
 _MOST = 4000
+_ALWAYS = 24  # a usual week is painted in one go
 _FRAME_S = 0.008  # of 16 ms; the other half is for placing cards and for laying pictures down
 
 
@@ -35,7 +36,7 @@ class Pictures:
         self._t = tokens()
         self._ratio = 1.0
         self._locale = ""
-        self._until, self._made = 0.0, False
+        self._until, self._made = 0.0, 0
         self.unfinished = False  # whether the last painting left words out
 
     def begin(self, painter: QPainter, t: Tokens) -> None:
@@ -45,7 +46,7 @@ class Pictures:
             self._kept.clear()
             self._slivers.clear()
         self._t, self._ratio, self._locale = made_for
-        self._until, self._made, self.unfinished = time.perf_counter() + _FRAME_S, False, False
+        self._until, self._made, self.unfinished = time.perf_counter() + _FRAME_S, 0, False
 
     def draw(self, painter: QPainter, seat: Seat, card: Card, left: float, top: float, *, chosen: bool) -> None:
         """Lay a card down with its corner at `left` and `top`."""
@@ -53,13 +54,12 @@ class Pictures:
         key = card.id, seat.first
         kept = self._kept.get(key)
         if kept is None or kept[0] is not card or kept[1] != width or kept[2] != height:
-            # One at least each time, so that the slowest machine comes to an end.
-            if self._made and time.perf_counter() > self._until:
+            if self._made >= _ALWAYS and time.perf_counter() > self._until:
                 self.unfinished = True
                 painter.fillRect(QRectF(left, top, width, height), color(self._ground(card)))
                 return
             kept = self._kept[key] = card, width, height, self._picture(seat, card)
-            self._made = True
+            self._made += 1
         # Each picture has a margin of one pixel; one that lies between the pixels of the screen loses a line.
         ratio = self._ratio
         if ratio == 1:
