@@ -35,9 +35,7 @@ class Asker(QObject):
         else:
             text = self.tr("%n of these items are published.", "", len(items))
         box.setText(text)
-        box.setInformativeText(
-            self.tr("The calendar then no longer says when it went out. Undo brings it back.")
-        )
+        box.setInformativeText(self.tr("The calendar then no longer says when it went out. Undo brings it back."))
         move = box.addButton(self.tr("Move it"), QMessageBox.ButtonRole.AcceptRole)
         stay = box.addButton(self.tr("Leave it"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stay)

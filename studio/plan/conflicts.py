@@ -49,7 +49,7 @@ class Conflict:
 
 # What an item takes where nobody said how long it is: a class hour, and the filming of a short video.
 USUAL_MINUTES = {Kind.LIVE: 60.0, Kind.VIDEO: 15.0}
-_OVER = frozenset({Stage.PUBLISHED, Stage.CANCELLED, Stage.IDEA})
+_OVER = frozenset({Stage.PUBLISHED, Stage.CANCELLED})
 _FILMED = frozenset({Stage.RECORDED, Stage.SUBTITLED, Stage.SCHEDULED})
 _NOBODY = frozenset({"-", "?", "tba", "tbd", "tbc", "n/a", "belum ada", "menyusul"})
 
@@ -89,8 +89,8 @@ def conflicts(
 ) -> list[Conflict]:
     """Every clash among `items`, by day. `days` are the team's own, `holidays` names the days that are worth a hint.
 
-    An idea clashes with nothing: it is a thought that books nobody, and two may well lie on one hour until one of them
-    is planned. Nor does what is cancelled, or published and so over. A video that is recorded needs neither host nor
+    What is cancelled clashes with nothing, nor does what is published and so over. An idea that was given an hour does:
+    who is wanted for it twice should hear so while it is easily moved. A video that is recorded needs neither host nor
     studio when it goes out; on a blackout day it still cannot be published by anyone. An item of a whole day has no
     hour, and so clashes with days off only. Where no length is given, USUAL_MINUTES are taken. Times are compared as
     moments, whatever zones they are written in; what begins as another ends does not overlap it.

@@ -27,8 +27,8 @@ NEEDS: Mapping[Kind, Mapping[str, tuple[str, ...]]] = MappingProxyType(
         Kind.LIVE: {"script": (), "thumbnail": ("script",), "rundown": ("script",), "deck": ("rundown",)},
     }
 )
-# An idea promises nothing yet, and what is published or cancelled needs nothing any more.
-_OPEN = frozenset(Stage) - {Stage.IDEA, Stage.PUBLISHED, Stage.CANCELLED}
+# What is published or cancelled needs nothing any more.
+_OPEN = frozenset(Stage) - {Stage.PUBLISHED, Stage.CANCELLED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +131,8 @@ def late_steps(
 ) -> list[Late]:
     """The steps of `item` that were due before `today` and are not done, in the order of the graph.
 
-    `done` says of a step whether it is; one that it does not name is not. An idea, and what is published or cancelled,
-    is never late.
+    `done` says of a step whether it is; one that it does not name is not. What is published or cancelled is never
+    late.
     """
     return late_of(item, due_days(item, lead_times, off), done, today)
 

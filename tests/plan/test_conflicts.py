@@ -126,8 +126,13 @@ def test_a_length_that_nobody_gave_is_an_hour_of_a_live_session_and_a_quarter_of
     assert found(unknown, live(2, "2026-12-12T20:00")) == []
 
 
-@pytest.mark.parametrize("stage", [Stage.IDEA, Stage.CANCELLED, Stage.PUBLISHED])
-def test_ideas_and_what_is_over_clash_with_nothing(stage: Stage) -> None:
+def test_an_idea_that_has_an_hour_clashes() -> None:
+    one = live(1, "2026-12-12T19:00", "Bima")
+    assert found(one, replace(one, id=2, stage=Stage.IDEA))[0] == ("host", (1, 2), "Bima")
+
+
+@pytest.mark.parametrize("stage", [Stage.CANCELLED, Stage.PUBLISHED])
+def test_what_is_over_clashes_with_nothing(stage: Stage) -> None:
     blackout = Day(SATURDAY, SATURDAY, "Stock opname", MarkKind.BLACKOUT)
     one = live(1, "2026-12-12T19:00", "Bima", studio="A")
     assert found(one, replace(one, id=2, stage=stage)) == []

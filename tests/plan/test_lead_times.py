@@ -102,8 +102,8 @@ def test_a_step_is_late_from_the_day_after_it_was_due() -> None:
     ]
 
 
-@pytest.mark.parametrize("stage", [Stage.IDEA, Stage.PUBLISHED, Stage.CANCELLED])
-def test_an_idea_and_what_is_over_are_never_late(stage: Stage) -> None:
+@pytest.mark.parametrize("stage", [Stage.PUBLISHED, Stage.CANCELLED])
+def test_what_is_over_is_never_late(stage: Stage) -> None:
     item = Item("x", stage=stage, start=FRIDAY)
     assert late_steps(item, {}, DEFAULT_LEAD_TIMES, WEEKENDS, date(2027, 1, 1)) == []
 
