@@ -149,7 +149,7 @@ def scroll(view: WeekView, number: int) -> None:
 
 def ring(view: WeekView, number: int) -> None:
     """One item's readiness becomes known."""
-    view.set_scores({view.week.cards[number].id: (number % 10) / 10})
+    view.set_scores({view.week.cards[number % len(view.week.cards)].id: (number % 10) / 10})
     QApplication.processEvents()
 
 

@@ -174,10 +174,10 @@ class FocusedWeek(WeekSurface):
         if card is not None:
             text = f"{card.title}, {words.long_day(self.day)}"
         elif self.minute is None:
-            text = f"{words.long_day(self.day)}, {self.tr('all day, free')}"
+            text = f"{words.long_day(self.day)}, {words.translate('WeekView', 'all day, free')}"
         else:
             at = words.clock(moment(self.day, self.minute).time())
-            text = f"{words.long_day(self.day)}, {at}, {self.tr('free')}"
+            text = f"{words.long_day(self.day)}, {at}, {words.translate('WeekView', 'free')}"
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
             if card is None and self.hasFocus():

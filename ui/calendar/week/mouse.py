@@ -40,6 +40,7 @@ class Mouse:
         self._pressed: tuple[QPointF, Seat | Rest | None] | None = None
         self._foreign = False
         self._last = QPointF()
+        self._from: float | None = None  # where the mouse went down; None for what is dragged in
         self._scroller = QTimer(view, interval=_SCROLL_MS)
         self._scroller.timeout.connect(view.scroll_on)
         self._again = False
@@ -106,7 +107,7 @@ class Mouse:
             pressed, what = self._pressed
             if (at - pressed).manhattanLength() < QApplication.startDragDistance():
                 return
-            self.held = self._take(pressed, what)
+            self.held, self._from = self._take(pressed, what), pressed.y()
             self._foreign = False
         if self.held is not None:
             self._drag_to(at)
@@ -161,7 +162,9 @@ class Mouse:
         self.view.show_ghosts(self.held.at(at, g), self.held.deed)
         if self.held.deed is Deed.MOVE:
             self.turning.hover_at(int(at.x()), int(g.width))
-        self.view.scroll_speed = _speed(at.y(), g.top, g.height) if at.y() >= g.top else 0.0
+        # A card that is taken near an edge does not scroll until it is drawn towards it.
+        speed = _speed(at.y(), g.top, g.height) if at.y() >= g.top else 0.0
+        self.view.scroll_speed = speed if self._from is None or speed * (at.y() - self._from) > 0 else 0.0
         if self.view.scroll_speed and not self._scroller.isActive():
             self._scroller.start()
         elif not self.view.scroll_speed:
@@ -267,7 +270,7 @@ class Mouse:
         if ids and (self.held is None or self.held.ids != ids):
             known = self.view.known
             self.held = Hand(Deed.MOVE, tuple(known.get(number, Card(number, "")) for number in ids))
-            self._foreign = True
+            self._foreign, self._from = True, None
         return bool(ids)
 
     def over(self, event: QDropEvent) -> bool:

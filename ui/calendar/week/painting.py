@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from PySide6.QtCore import QCoreApplication, QLineF, QLocale, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QLocale, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
 from ui import fonts, words
@@ -142,7 +142,7 @@ def paint_gutter(painter: QPainter, scene: Scene, t: Tokens) -> None:
     painter.setFont(fonts.font(fonts.TINY, fonts.MEDIUM))
     painter.setPen(color(t.muted))
     strip = QRectF(0, g.head, GUTTER - 6, min(30.0, g.top - g.head))
-    said = QCoreApplication.translate("WeekView", "All day")
+    said = words.translate("Calendar", "All day")
     painter.drawText(strip, _RIGHT, "".join(broken(said, GUTTER - 8, 1, fonts.TINY, fonts.MEDIUM)))
     shown = scene.now is not None and g.column_of(scene.now.date()) is not None
     told = [minute_of(scene.now)] if shown and scene.now is not None and not scene.ghosts else []
@@ -250,7 +250,7 @@ def paint_more(painter: QPainter, box: QRectF, count: int, t: Tokens, *, in_stri
     painter.setFont(fonts.font(fonts.SMALL if in_strip else fonts.TINY, fonts.SEMIBOLD))
     text = f"+{count}"
     if in_strip:
-        text = QCoreApplication.translate("WeekView", "+%n more", "", count)
+        text = words.translate("WeekView", "+%n more", "", count)
         if fonts.metrics(fonts.SMALL, fonts.SEMIBOLD).horizontalAdvance(text) > box.width() - 6:
             text = f"+{count}"
     else:
