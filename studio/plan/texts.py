@@ -17,11 +17,15 @@ _LINK_BREAK = re.compile(r",(?=\s|$|[a-z][a-z0-9+.-]*://|www\.)|\n", re.IGNORECA
 
 def clean_line(text: str) -> str:
     """`text` as one line: control characters and runs of white space become one space, the ends are cut."""
+    if text.isprintable():  # nearly every text, at a tenth of the time
+        return " ".join(text.split())
     return " ".join("".join(" " if _is_control(sign) else sign for sign in text if _is_sign(sign)).split())
 
 
 def clean_text(text: str) -> str:
     """`text` with its lines (ended by \\n) and without other control characters; the ends are cut."""
+    if text.isprintable():
+        return text.strip()
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return "".join(sign for sign in text if sign in "\n\t" or (_is_sign(sign) and not _is_control(sign))).strip()
 

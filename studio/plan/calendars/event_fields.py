@@ -22,6 +22,8 @@ from studio.plan.texts import clean_line
 _FROM_OTHERS = uuid.UUID("6f1a5b0e-3c0e-5f0c-9d51-0d2f6c8f7a11")  # our own name space for events without a uid
 _LONGEST_UID = 200
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_OWN = {own_property(name): name for name in FIELDS}
+_DEFAULTS = {name: default_of(name) for name in FIELDS}
 _APART = ("title", "start", "stage", "zone", "duration_min")  # our property and the standard one are weighed
 
 
@@ -60,10 +62,9 @@ def told_by(event: Component, zones: Zones, *, ours: bool) -> Told:
 
     Raises InvalidValue where it has no title, or no start that is a day.
     """
-    told = Told()
-    own = {name: event.text(own_property(name)) for name in FIELDS if event.first(own_property(name)) is not None}
-    values: dict[str, Any] = {name: default_of(name) for name in FIELDS} if ours else {}
-    values["title"] = event.text("SUMMARY")
+    told = Told(dict(_DEFAULTS) if ours else {})
+    own = {_OWN[name]: found[0].text for name, found in event.properties.items() if name in _OWN}
+    values: dict[str, Any] = {"title": event.text("SUMMARY")}
     if not clean_line(values["title"]):
         raise InvalidValue("The event has no title", "Give it one in the calendar program")
     values |= _texts(event, ours=ours)
