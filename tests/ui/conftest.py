@@ -82,7 +82,8 @@ def listed(qtbot: QtBot, wishes: list[tuple[Any, ...]]) -> ListView:
     view = ListView(TODAY)
     qtbot.addWidget(view)
     view.resize(1200, 600)
-    for name in ("change_asked", "changes_asked", "move_asked", "titles_pasted", "refused", "opened", "create_asked"):
+    asked = ("change_asked", "changes_asked", "move_asked", "moves_asked", "create_asked", "titles_pasted", "refused")
+    for name in (*asked, "opened"):
         getattr(view, name).connect(lambda *told, name=name: wishes.append((name, *told)))
     view.group("none")
     view.show_cards(TODAY, cards())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 from listing import ITEMS_OF_DECEMBER, TODAY, Wishes, cards, leave, rows, settle, type_into
@@ -42,16 +42,29 @@ def test_f2_and_enter_open_a_cell_and_what_is_typed_is_a_wish(qtbot: QtBot, list
 
 
 @pytest.mark.parametrize(
+    ("item", "column", "typed", "start"),
+    [
+        (1, "date", "9/12", datetime(2026, 12, 9, 12)),
+        (1, "date", "9 Des 2027", datetime(2027, 12, 9, 12)),
+        (1, "date", "", None),
+        (3, "date", "14 Dec", date(2026, 12, 14)),
+        (4, "date", "1/1", date(2027, 1, 1)),
+        (1, "time", "19.30", datetime(2026, 12, 8, 19, 30)),
+        (3, "time", "7", datetime(2026, 12, 12, 7)),
+    ],
+)
+def test_a_day_or_an_hour_is_a_move(
+    qtbot: QtBot, listed: ListView, wishes: Wishes, item: int, column: str, typed: str, start: date | None
+) -> None:
+    listed.table.edit_cell(listed.model.row_of(item), column)
+    type_into(qtbot, listed, typed)
+    assert wishes == [("move_asked", (item,), start)]
+
+
+@pytest.mark.parametrize(
     ("item", "column", "typed", "fields"),
     [
-        (1, "date", "9/12", {"start": "2026-12-09T12:00"}),
-        (1, "date", "9 Des 2027", {"start": "2027-12-09T12:00"}),
-        (1, "date", "", {"start": ""}),
-        (3, "date", "14 Dec", {"start": "2026-12-14"}),
-        (4, "date", "1/1", {"start": "2027-01-01"}),
-        (1, "time", "19.30", {"start": "2026-12-08T19:30"}),
         (1, "time", "", {"start": "2026-12-08"}),
-        (3, "time", "7", {"start": "2026-12-12T07:00"}),
         (2, "length", "1:30", {"duration_min": "90"}),
         (2, "length", "90 s", {"duration_min": "1.5"}),
         (2, "owner", "Dewi", {"owner": "Dewi"}),
@@ -126,7 +139,7 @@ def test_a_day_is_picked_in_the_small_month_below_the_cell(qtbot: QtBot, listed:
     assert popup.isVisible() and popup.month.day == date(2026, 12, 8)
     popup.month.picked.emit(date(2026, 12, 24))
     settle(qtbot, listed, editor)
-    assert wishes == [("change_asked", 1, {"start": "2026-12-24T12:00"})]
+    assert wishes == [("move_asked", (1,), datetime(2026, 12, 24, 12))]
     assert not popup.isVisible()
 
 
@@ -135,7 +148,7 @@ def test_arrows_go_through_the_days_while_one_types(qtbot: QtBot, listed: ListVi
     qtbot.keyClick(listed.table.delegate.editor, Qt.Key.Key_Down)
     qtbot.keyClick(listed.table.delegate.editor, Qt.Key.Key_Up, SHIFT)
     leave(qtbot, listed)
-    assert wishes == [("change_asked", 1, {"start": "2026-12-14T12:00"})]
+    assert wishes == [("move_asked", (1,), datetime(2026, 12, 14, 12))]
 
 
 def test_tab_goes_on_to_the_next_cell(qtbot: QtBot, listed: ListView, wishes: Wishes) -> None:
@@ -172,12 +185,8 @@ def test_a_day_for_all_keeps_each_hour(qtbot: QtBot, listed: ListView, wishes: W
     listed.table.choose_rows([0, 1, 3])
     listed.bar.together["date"].click()
     type_into(qtbot, listed, "10/12")
-    assert wishes == [
-        (
-            "changes_asked",
-            ((1, {"start": "2026-12-10T12:00"}), (2, {"start": "2026-12-10T19:30"}), (4, {"start": "2026-12-10"})),
-        )
-    ]
+    moves = ((1, datetime(2026, 12, 10, 12)), (2, datetime(2026, 12, 10, 19, 30)), (4, date(2026, 12, 10)))
+    assert wishes == [("moves_asked", moves)]
 
 
 def test_a_title_is_never_given_to_several(qtbot: QtBot, listed: ListView, wishes: Wishes) -> None:
@@ -199,10 +208,10 @@ def test_ctrl_d_fills_down_as_in_a_sheet(qtbot: QtBot, listed: ListView, wishes:
 def test_alt_and_arrows_move_items_by_days_and_weeks(qtbot: QtBot, listed: ListView, wishes: Wishes) -> None:
     listed.choose(1)
     qtbot.keyClick(listed.table, Qt.Key.Key_Right, ALT)
-    assert wishes.pop() == ("move_asked", (1,), date(2026, 12, 9))
+    assert wishes.pop() == ("move_asked", (1,), datetime(2026, 12, 9, 12))
     listed.table.choose_rows([0, 2, 3])
     qtbot.keyClick(listed.table, Qt.Key.Key_Down, ALT)
-    assert wishes == [("changes_asked", ((1, {"start": "2026-12-15T12:00"}), (3, {"start": "2026-12-19"})))]
+    assert wishes == [("moves_asked", ((1, datetime(2026, 12, 15, 12)), (3, date(2026, 12, 19))))]
 
 
 def test_rows_stay_chosen_through_a_refresh_and_a_sort(listed: ListView) -> None:

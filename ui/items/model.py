@@ -132,6 +132,11 @@ class ListModel(QAbstractTableModel):
             self._rows = {line.id: row for line, row in numbered if isinstance(line, Card)}
         return self._rows.get(item_id) if item_id is not None else None
 
+    def row_from(self, day: date) -> int | None:
+        """The row of the first item, or of the head of a group, that stands on `day` or next after it."""
+        days = ((line.day, row) for row, line in enumerate(self.lines) if line.day is not None and line.day >= day)
+        return min(days, default=(None, None))[1]
+
     def item_of(self, item_id: int) -> Item | None:
         """The item with this id, None if it is not shown."""
         row = self.row_of(item_id)

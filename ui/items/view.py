@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studio.errors import InvalidValue
-from studio.plan.item import Item, Stage
-from ui import fonts, words
+from studio.plan.item import Item
+from ui import words
 from ui.calendar.card import Card, DayMark
-from ui.calendar.parts import picture_of
-from ui.glyphs import paint_kind, paint_stage
 from ui.items.bar import ListBar
+from ui.items.choosing import value_menu
 from ui.items.clipboard import as_text, titles
-from ui.items.columns import COLUMNS, NUMBER, choices
+from ui.items.columns import COLUMNS, NUMBER
 from ui.items.groups import GROUPINGS, NONE
 from ui.items.heads import Heads
 from ui.items.model import ListModel
+from ui.items.nothing import Nothing
 from ui.items.table import ItemTable
+from ui.items.wishes import Wishes, entered, shifted
 from ui.kept import Kept
 from ui.months import last_day, turned
-from ui.theme import color, tokens
 
 
 class ListView(QWidget):
@@ -38,6 +38,7 @@ class ListView(QWidget):
     move_asked = Signal(object, object)
     change_asked = Signal(int, object)
     changes_asked = Signal(object)  # tuple of (id, fields): one step of undo
+    moves_asked = Signal(object)  # tuple of (id, start): one step of undo
     create_asked = Signal(object, QRect)
     rename_asked = Signal(int)
     more_asked = Signal(object, QRect)
@@ -65,7 +66,7 @@ class ListView(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.table, 1)
         self.setFocusProxy(self.table)
-        self._hint = _Nothing(self.table)
+        self._hint = Nothing(self.table.viewport())
         # Scrolling passes over many rows: only where it rests are they asked for.
         self._rest = QTimer(self, singleShot=True, interval=150)
         self._rest.timeout.connect(self._ask_for_seen)
@@ -177,6 +178,20 @@ class ListView(QWidget):
         box = self.table.visualRect(self.model.index(row, NUMBER["title"]))
         return self._from_table(box) if self.table.viewport().rect().intersects(box) else None
 
+    def focus_on(self, day: date, item_id: int | None = None) -> None:
+        """Put the focus on an item, else on the first row of a day or of the next one that has any."""
+        row = self.model.row_of(item_id)
+        if row is None:
+            row = self.model.row_from(day)
+        if row is not None:
+            self.table.go_to(row)
+
+    def place_for_new(self, day: date) -> QRect:
+        """Where the editor of a new item opens: over the row with the focus."""
+        top = self.table.rowViewportPosition(max(0, self.table.row)) if self.model.lines else 0
+        height = self.table.viewport().height()
+        return self._from_table(QRect(8, max(0, min(top, height - 36)), 360, 32))
+
     def rename(self) -> None:
         """Open the title of the row with the focus."""
         if self.chosen is not None:
@@ -233,34 +248,28 @@ class ListView(QWidget):
         self._entered.emit(self._targets(item_id, each=column.each), name, text)
 
     def _change(self, items: Sequence[Item], name: str, text: str) -> None:
-        column = COLUMNS[NUMBER[name]]
         try:
-            fields = [(item.id, column.change(item, text, self.model.today)) for item in items]
+            self._wish(entered(items, COLUMNS[NUMBER[name]], text, self.model.today))
         except InvalidValue as error:
             self.refused.emit(error)
-            return
-        self._wish([(item_id, change) for item_id, change in fields if change])
 
-    def _wish(self, changes: Sequence[tuple[int, dict[str, str]]]) -> None:
-        if len(changes) == 1:
-            self.change_asked.emit(*changes[0])
-        elif changes:
-            self.changes_asked.emit(tuple(changes))
+    def _wish(self, wishes: Wishes) -> None:
+        if len(wishes.changes) == 1:
+            self.change_asked.emit(*wishes.changes[0])
+        elif wishes.changes:
+            self.changes_asked.emit(wishes.changes)
+        if len(wishes.moves) == 1:
+            item_id, start = wishes.moves[0]
+            self.move_asked.emit((item_id,), start)
+        elif wishes.moves:
+            self.moves_asked.emit(wishes.moves)
 
     def choose_value(self, row: int, name: str) -> None:
         """Open the menu of a cell that holds one of a few values."""
         item = self.model.item(row)
         if item is None:
             return
-        menu = QMenu(self)
-        for value, says in choices(name):
-            action = QAction(_icon(name, value), says, menu)
-            action.triggered.connect(lambda _checked=False, value=value: self._enter(item.id, name, value))
-            menu.addAction(action)
-            if value == str(getattr(item, name)):
-                menu.setActiveAction(action)
-                action.setFont(fonts.font(weight=fonts.SEMIBOLD))
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu = value_menu(self, name, str(getattr(item, name)), lambda value: self._enter(item.id, name, value))
         box = self.table.visualRect(self.model.index(row, NUMBER[name]))
         menu.popup(self.table.viewport().mapToGlobal(box.bottomLeft()))
 
@@ -279,14 +288,8 @@ class ListView(QWidget):
             self._change(items[1:], name, column.edit_text(items[0], self.model.today))
 
     def _move_days(self, days: int) -> None:
-        ids = set(self.selected) or {self.chosen}
-        dated = [card for card in self.model.arrangement.cards if card.id in ids and card.day is not None]
-        if len(dated) == 1 and dated[0].day is not None:
-            self.move_asked.emit((dated[0].id,), dated[0].day + timedelta(days=days))
-            return
-        column = COLUMNS[NUMBER["date"]]
-        items = [(card.item, card.day + timedelta(days=days)) for card in dated if card.item is not None and card.day]
-        self._wish([(item.id, column.change(item, day.isoformat(), day)) for item, day in items])
+        ids = self.selected or tuple(filter(None, (self.chosen,)))
+        self._wish(shifted([item for one in ids if (item := self.model.item_of(one)) is not None], days))
 
     def copy(self, headings: bool = False) -> None:
         """Put the chosen rows on the clipboard, as a sheet takes them."""
@@ -307,41 +310,3 @@ class ListView(QWidget):
         menu = self.heads.menu()
         corner = chip.mapToGlobal(QPoint(chip.width(), chip.height() + 4))
         menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
-
-
-def _icon(name: str, value: str) -> QIcon:
-    t = tokens()
-    if name == "stage":
-        return QIcon(
-            picture_of(16, 16, 2, lambda p, b: paint_stage(p, b.adjusted(2, 2, -2, -2), Stage(value), color(t.muted)))
-        )
-    if name == "kind":
-        from studio.plan.item import Kind
-
-        return QIcon(picture_of(16, 16, 2, lambda p, b: paint_kind(p, b.adjusted(3, 3, -3, -3), Kind(value), t)))
-    return QIcon()
-
-
-class _Nothing(QWidget):
-    """A quiet sentence in the middle of an empty table."""
-
-    def __init__(self, table: ItemTable) -> None:
-        super().__init__(table.viewport())
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._text = ""
-        self.hide()
-
-    def say(self, text: str) -> None:
-        self._text = text
-        self.setVisible(bool(text))
-        self.setAccessibleName(text)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self.setGeometry(self.parentWidget().rect())
-        painter = QPainter(self)
-        painter.setPen(color(tokens().muted))
-        painter.drawText(
-            self.rect().adjusted(24, 48, -24, 0), Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, self._text
-        )
-        painter.end()
