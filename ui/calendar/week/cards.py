@@ -65,7 +65,8 @@ def _fitting(card: Card, seat: Seat, room: float) -> str:
         return ""
     ways = [said_time(card, opens=seat.opens)]
     if zone_of(card):
-        ways.append(said_time(card, opens=seat.opens, zone=False))
+        # Where a card stands says its hour, but nothing else says its zone.
+        ways.append(zone_of(card))
     if room >= _WIDE and seat.opens:
         ways.insert(0, said_time(card, until=True))
     return next((way for way in ways if advance(way, fonts.SMALL) <= room), "")
@@ -132,14 +133,14 @@ def zone_of(card: Card) -> str:
     return "" if name == words.zone_name(DEFAULT_ZONE) else name
 
 
-def said_time(card: Card, *, opens: bool = True, until: bool = False, zone: bool = True) -> str:
+def said_time(card: Card, *, opens: bool = True, until: bool = False) -> str:
     """When a card is: "14:00 WITA", "–01:00" for what goes on from the day before; `until` says its length too.
 
     That is "19:30–20:04", and "19:30 · 60 s" for a short video, whose end nobody plans.
     """
     if card.at is None:
         return ""
-    tail = f" {zone_of(card)}" if zone and zone_of(card) else ""
+    tail = f" {zone_of(card)}" if zone_of(card) else ""
     end = datetime.combine(card.day or datetime.min.date(), card.at) + timedelta(minutes=minutes_of(card))
     if not opens:
         return f"–{words.clock(end.time())}{tail}"

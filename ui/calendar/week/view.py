@@ -49,7 +49,7 @@ class WeekView(FocusedWeek):
         self.days = days
         super().__init__(self.span(today)[0], days, today, parent)
         self.setAccessibleName(self.tr("Calendar week") if days > 1 else self.tr("Calendar day"))
-        self.wanted_minutes: int | None = None  # how long what was drawn should be; None after a click
+        self.wanted_minutes: int | None = None  # while it is asked for: how long what was drawn should be
         self.known: dict[int, Card] = {}
         self._tip: Callable[[int], str] | None = None
         self._shown = self._painted = False
@@ -102,6 +102,11 @@ class WeekView(FocusedWeek):
         seen = boxes[0].toAlignedRect()
         return seen.intersected(self.scene.geometry.hours.toAlignedRect()) if card.at is not None else seen
 
+    def place_for_new(self, day: date) -> QRect:
+        """Where the editor of a new all-day item opens."""
+        box = self.scene.slot_box(Focus(day))
+        return box.toAlignedRect() if box is not None else QRect()
+
     # wishes
 
     def create_here(self) -> None:
@@ -117,6 +122,7 @@ class WeekView(FocusedWeek):
             self.reveal(at, at + 30)
         box = self.scene.slot_box(Focus(day, at), minutes or 30)
         self.create_asked.emit(start, box.toAlignedRect() if box is not None else QRect())
+        self.wanted_minutes = None
 
     def ask_moves(self, before: Sequence[Card], after: Sequence[Card]) -> None:
         """Ask for cards to begin elsewhere, if any of them would."""
