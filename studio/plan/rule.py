@@ -132,6 +132,9 @@ def _refuse_contradictions(rule: Rule) -> None:
     )
     numbered = any(number for number, _ in rule.byday)
     refuse(numbered and freq in ("DAILY", "WEEKLY"), f"A {freq} rule cannot number its weekdays", _HOW)
+    # python-dateutil looks beyond the ends of its list for the tenth Monday of a month.
+    many = any(abs(number) > 5 for number, _ in rule.byday) and (freq == "MONTHLY" or bool(rule.bymonth))
+    refuse(many, "A month has five of a weekday at most")
     refuse(numbered and bool(rule.byweekno), "A rule by week numbers cannot number its weekdays")
     refuse(bool(rule.bymonthday) and freq == "WEEKLY", "A WEEKLY rule cannot name days of the month")
     refuse(bool(rule.byyearday) and freq != "YEARLY", f"A {freq} rule cannot name days of the year")

@@ -120,10 +120,9 @@ def _body(rule: Rule, start: datetime | date, words: _Tongue) -> str:
     every = _every(rule.freq, rule.interval, words)
     match rule.freq:
         case "DAILY":
-            plain = not (rule.byday or rule.bymonthday or rule.bysetpos)
-            said = every if plain else _weekly(rule, rule.byday, words) if rule.interval == 1 else ""
-            if rule.bymonthday or rule.bysetpos:
-                said = ""
+            if rule.bymonthday or rule.bysetpos or (rule.byday and rule.interval > 1):
+                return ""
+            said = _weekly(rule, rule.byday, words) if rule.byday else every
         case "WEEKLY":
             own = ((0, WEEKDAYS[start.weekday()]),)
             said = "" if rule.bysetpos else _weekly(rule, rule.byday or own, words)
