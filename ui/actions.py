@@ -52,6 +52,12 @@ def commands(window: Window) -> tuple[Command, ...]:
             "produce", translate("Commands", "Produce what is missing or stale"), inspector.produce, ("Ctrl+Return",)
         ),
         Command("folder", translate("Commands", "Open the item's folder"), inspector.open_folder, ("Ctrl+Shift+O",)),
+        Command("repeat", translate("Commands", "Repeat the item…"), window.dialogs.repeat, ("Shift+R",)),
+        Command(
+            "import", translate("Commands", "Import a sheet or calendar file…"), window.dialogs.import_plan, ("Ctrl+O",)
+        ),
+        Command("export", translate("Commands", "Export the plan…"), window.dialogs.export_plan, ("Ctrl+Shift+E",)),
+        Command("days", translate("Commands", "Holidays and own days…"), window.dialogs.open_days),
         Command("undo", translate("Commands", "Undo"), window.plan.undo, ("Ctrl+Z",)),
         Command("redo", translate("Commands", "Redo"), window.plan.redo, ("Ctrl+Shift+Z", "Ctrl+Y")),
         Command("search", translate("Commands", "Search"), window.search, ("/", "Ctrl+F")),

@@ -59,6 +59,7 @@ QPushButton[role="primary"]:hover {{ background: {t.accent_hover}; border-color:
 QPushButton[role="primary"]:focus {{ border: 2px solid {t.text}; }}
 QPushButton[role="primary"]:disabled {{ background: {t.track}; border-color: {t.track}; color: {t.muted}; }}
 QPushButton[role="square"] {{ padding: 0; min-width: 30px; max-width: 30px; }}
+QPushButton[role="square"]::menu-indicator {{ width: 0; }}
 QPushButton[role="square"]:focus {{ min-width: 28px; max-width: 28px; padding: 0; }}
 QPushButton[role="link"], QPushButton[role="quiet"] {{ background: transparent; border: 1px solid transparent;
   border-radius: 6px; padding: 0 5px; min-height: 22px; font-size: 11.5px; font-weight: 500; color: {t.muted}; }}
@@ -80,8 +81,9 @@ QPushButton[role="segment"]:hover {{ background: {t.hover}; color: {t.text}; }}
 QPushButton[role="segment"]:checked {{ background: {t.accent_bg}; color: {t.accent}; font-weight: 600; }}
 QPushButton[role="segment"]:focus {{ border: 1px solid {t.accent}; padding: 0 11px; min-height: 28px; }}
 QPushButton[role="segment"]:disabled {{ color: {t.faint}; }}
-QPushButton[role="heading"], QPushButton[role="heading"]:focus {{ background: transparent; border: 1px solid transparent;
-  padding: 0 4px 0 0; min-height: 30px; font-size: 20px; font-weight: 700; text-align: left; color: {t.text}; }}
+QPushButton[role="heading"], QPushButton[role="heading"]:focus {{ background: transparent; padding: 0 4px 0 0;
+  border: 1px solid transparent; min-height: 30px; font-size: 20px; font-weight: 700; text-align: left;
+  color: {t.text}; }}
 QPushButton[role="heading"]:hover {{ color: {t.accent}; }}
 QPushButton[role="heading"]:focus {{ border-bottom: 2px solid {t.accent}; border-radius: 0; }}
 QPushButton[role="picture"] {{ border: 1px solid {t.line}; border-radius: 6px; padding: 0; min-height: 0; }}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from ui import theme
@@ -16,6 +16,7 @@ from ui.bridge import JobBridge, RunningJob, failures
 from ui.calendar.page import CalendarPage
 from ui.closing import ask_to_close
 from ui.command import Command
+from ui.dialogs import Dialogs
 from ui.item.inspector import Inspector
 from ui.items.page import ItemsPage
 from ui.notices import NoticeBar, Notices
@@ -52,6 +53,8 @@ class Window(QMainWindow):
         self.rail = Rail(
             [("calendar", self.tr("Calendar")), ("items", self.tr("Items")), ("settings", self.tr("Settings"))], bridge
         )
+        self.dialogs = Dialogs(self)
+        self.setAcceptDrops(True)
         self._wants_inspector: bool | None = None  # None: by the window's width
         self.ask = ask_to_close
         self._may_close = False
@@ -59,6 +62,9 @@ class Window(QMainWindow):
         self._connect()
         self.commands = commands(self)
         self._install(self.commands)
+        menu = self.calendar.header.more.menu()
+        for name in ("import", "export", "days", "repeat"):
+            menu.addAction(self.findChild(QAction, name))
         self._say_empty()
         self.show_page(CALENDAR)
 
@@ -82,6 +88,7 @@ class Window(QMainWindow):
         self.rail.queue.cancel_asked.connect(self.bridge.cancel)
         self.rail.queue.look_asked.connect(self._show_failures)
         for page in (self.calendar, self.items):
+            page.menu_asked.connect(self._open_menu)
             page.picked.connect(self.inspector.show_item)
             page.opened.connect(self.open_item)
         self.calendar.search_asked.connect(self._search_everywhere)
@@ -101,6 +108,7 @@ class Window(QMainWindow):
     def _install(self, listed: tuple[Command, ...]) -> None:
         for command in listed:
             action = QAction(command.text, self)
+            action.setObjectName(command.id)
             action.setShortcuts([QKeySequence(keys) for keys in command.shortcuts])
             action.triggered.connect(lambda _checked=False, call=command.call: call())
             self.addAction(action)
@@ -149,6 +157,11 @@ class Window(QMainWindow):
         elif self.stack.currentIndex() == CALENDAR:
             self.calendar.remove()
 
+    @property
+    def chosen(self) -> int | None:
+        """The id of the item that is chosen on this page."""
+        return (self.items if self.stack.currentIndex() == ITEMS else self.calendar.view).chosen
+
     def search(self) -> None:
         """Go to the search field of this page."""
         field = self.items.search if self.stack.currentIndex() == ITEMS else self.calendar.header.search
@@ -178,6 +191,17 @@ class Window(QMainWindow):
             self.show_page(CALENDAR)
             self.calendar.reveal(item)
         self.open_item(item_id)
+
+    def _open_menu(self, day: date | None, item_id: int | None, at: QPoint) -> None:
+        from ui.calendar.menu import open_menu
+
+        open_menu(self, day, item_id, at)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.dialogs.drag(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.dialogs.drop(event)
 
     # the inspector
 

@@ -190,7 +190,7 @@ def test_at_risk_is_what_has_a_late_step_and_no_file_for_it(store: Store) -> Non
     from studio.steps import produce
 
     item = actions.add_item(store, "Cahaya bagus", stage="planned", start="2026-12-18T12:00", duration_min=1)
-    actions.add_item(store, "Ide", start="2026-12-18T13:00")
+    actions.add_item(store, "Sudah tayang", stage="published", start="2026-12-18T13:00")
     week = date(2026, 12, 14), date(2026, 12, 20)
     assert planning.at_risk(store, *week, today=date(2026, 12, 11)) == []
     assert planning.at_risk(store, *week, today=date(2026, 12, 14)) == [

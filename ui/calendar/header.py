@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from studio.plan.filters import Filter
 from studio.plan.item import Item
@@ -73,6 +73,9 @@ class CalendarHeader(QWidget):
         self._typed.timeout.connect(self._search)
         self.search.textChanged.connect(lambda _text: self._typed.start())
         self.new = button(self.tr("New item"), "primary", self.new_asked.emit)
+        # What is rarer; the window fills its menu.
+        self.more = icon_button("more", self.tr("Import, export and more"), role="square")
+        self.more.setMenu(QMenu(self.more))
         first, second = QHBoxLayout(), QHBoxLayout()
         first.setSpacing(8)
         second.setSpacing(8)
@@ -83,6 +86,7 @@ class CalendarHeader(QWidget):
         first.addWidget(self.new)
         second.addWidget(self.filters, 1)
         second.addWidget(self.search)
+        second.addWidget(self.more)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 10)
         column.setSpacing(8)

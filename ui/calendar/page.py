@@ -21,6 +21,7 @@ from ui.calendar.views import VIEWS, make_view
 from ui.calendar.writing import Writing
 from ui.empty import EmptyState
 from ui.kept import Kept
+from ui.months import last_day
 from ui.plan import Plan
 from ui.survey import Survey
 
@@ -103,6 +104,12 @@ class CalendarPage(QWidget):
             self.stack.addWidget(view)
             self._connect_view(view)
             view.set_tip(self.standing.tip)
+            if hasattr(view, "set_ahead"):
+                view.set_ahead(self._ahead)
+            if hasattr(view, "take_readiness"):
+                for found in self.standing.readiness():
+                    view.take_readiness(found)
+                self.standing.survey.found.connect(view.take_readiness)
         return view
 
     def _connect_view(self, view: Any) -> None:
@@ -158,15 +165,22 @@ class CalendarPage(QWidget):
         self.tray.show_ideas([card for card in cards if card.day is None])
         self.empty.setVisible(not self._items and self.filter.is_empty and not self.writing.is_open)
 
-    def _wanted(self) -> list[Item]:
+    def _ahead(self, day: date) -> list[Card]:
+        """The cards of another page, as far as they are known."""
+        items = self._wanted(self.plan.page(*self.view.span(day)))
+        return [card for card in map(self.standing.card, items) if card.day is not None]
+
+    def _wanted(self, items: list[Item] | None = None) -> list[Item]:
+        """Those of `items`, else of the items of this page, that are not filtered away."""
         wanted, standing = self.filter, self.standing
+        items = self._items if items is None else items
         if wanted.is_empty:
-            return self._items
+            return items
         held = set(self.plan.search(wanted.text)) if wanted.text.strip() else None
         late = wanted.readiness == "late"
         return [
             item
-            for item in self._items
+            for item in items
             if (held is None or item.id in held)
             and wanted.matches(item, standing.scores.get(item.id), late=late and bool(standing.late(item)))
         ]
@@ -182,6 +196,13 @@ class CalendarPage(QWidget):
     def load_marks(self) -> None:
         """The window is on the screen: ask for what is slow to load."""
         self.standing.load()
+
+    @property
+    def period(self) -> tuple[date, date]:
+        """The first and the last day of what the title names: of a month its own days, not all of its page."""
+        if self.name == MONTH:
+            return self.day.replace(day=1), last_day(self.day)
+        return self.view.span(self.day)
 
     def stop(self) -> None:
         """The window closes: look no more."""
@@ -253,15 +274,16 @@ class CalendarPage(QWidget):
         self.refresh()
 
     def turn(self, steps: int) -> None:
-        """Go on by pages; the focus stays on the same day, as far as there is one."""
-        self.go_to(self.view.turned(self.view.day if self.name == MONTH else self.day, steps))
+        """Go on by pages; the focus stays on the same day, as far as there is one, and nothing is chosen."""
+        self.go_to(self.view.turned(self.view.day if self.name == MONTH else self.day, steps), choose=False)
 
-    def go_to(self, day: date) -> None:
-        """Show a day, with the focus on it."""
+    def go_to(self, day: date, *, choose: bool = True) -> None:
+        """Show a day, with the focus on it, and choose its first item."""
         if self.view.span(day) != self.view.span(self.day):
             self.show_day(day)
         self.day = day
-        first = min((card for card in self._cards_of(day)), key=lambda card: card.order, default=None)
+        cards = self._cards_of(day) if choose else []
+        first = min(cards, key=lambda card: card.order, default=None)
         if hasattr(self.view, "focus_on"):
             self.view.focus_on(day, first.id if first else None)
 

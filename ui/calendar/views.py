@@ -37,7 +37,9 @@ def _days(count: int) -> Callable[[date], QWidget]:
 def _list(today: date) -> QWidget:
     from ui.items.view import ListView
 
-    return ListView(today)
+    view = ListView(today)
+    view.bar.setContentsMargins(0, 0, 20, 0)
+    return view
 
 
 def _board(today: date) -> QWidget:
