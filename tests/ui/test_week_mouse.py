@@ -252,6 +252,15 @@ def test_a_drag_at_the_edge_turns_the_page_and_goes_on(week: WeekView) -> None:
     assert heard.all == [("move_asked", (CLINIC,), datetime(2026, 12, 15, 19, 30))]
 
 
+def test_a_press_on_a_card_that_is_half_out_of_sight_scrolls_nothing(qtbot: QtBot) -> None:
+    view = shown(qtbot, WeekView(MONDAY), MONDAY, cards(), height=260)
+    view.scroll_to(19.75 * 48)
+    heard = Heard(view)
+    place = QPointF(middle(view, CLINIC).x(), view.scene.geometry.top + 5)
+    drag(view, place, place + QPointF(0, 48))
+    assert heard.all == [("move_asked", (CLINIC,), datetime(2026, 12, 8, 20, 30))]
+
+
 def test_near_the_edge_of_the_hours_a_drag_scrolls(qtbot: QtBot) -> None:
     view = shown(qtbot, WeekView(MONDAY), MONDAY, cards(), height=400)
     view.choose(CLINIC)

@@ -68,15 +68,20 @@ class FocusedWeek(WeekSurface):
         """Put the focus on a card, or on the free place where it is; `at` is what part of a long card is meant."""
         card = self.week.find(item_id)
         self.picking.choose(card.id if card is not None else None)
+        self._reveal_chosen()
         self._went(at)
 
     def take(self, item_id: int, *, add: bool = False) -> None:
         """Put the focus on a card and leave the others picked; `add` picks it too."""
         self.picking.take(item_id, adds=add, keeps=True)
+        self._reveal_chosen()
         self._went()
 
     def pick(self, item_id: int, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Pick as the mouse does: Ctrl one more or less, Shift all up to it, else it alone, or it of several."""
+        """Pick as the mouse does: Ctrl one more or less, Shift all up to it, else it alone, or it of several.
+
+        Nothing is scrolled: what is under the mouse stays there.
+        """
         if held & Qt.KeyboardModifier.ControlModifier:
             self.picking.toggle(item_id)
         elif held & Qt.KeyboardModifier.ShiftModifier:
@@ -88,10 +93,10 @@ class FocusedWeek(WeekSurface):
             self.picking.choose(item_id)
         self._went()
 
-    def stand(self, place: Focus) -> None:
+    def stand(self, place: Focus, *, scrolls: bool = True) -> None:
         """Put the focus on a free place."""
         self.scene.focus = place
-        if place.minute is not None:
+        if place.minute is not None and scrolls:
             self.reveal(place.minute, place.minute + 30)
         self.choose(None)
 
@@ -125,13 +130,18 @@ class FocusedWeek(WeekSurface):
     def restore(self, ids: tuple[int, ...]) -> None:
         """Pick these again, the first with the focus."""
         self.picking.restore([number for number in ids if self.week.find(number) is not None])
+        self._reveal_chosen()
         self._went()
+
+    def _reveal_chosen(self) -> None:
+        card = self.week.find(self.chosen)
+        if card is not None:
+            self.reveal_card(card)
 
     def _went(self, at: Focus | None = None) -> None:
         card = self.week.find(self.chosen)
         if card is not None:
             self.scene.focus = at or self._focus_of(card)
-            self.reveal_card(card)
         self.show_choice()
         self.picked.emit(self.chosen)
 

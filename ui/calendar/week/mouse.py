@@ -28,7 +28,7 @@ _LEFT = Qt.MouseButton.LeftButton
 
 
 class Mouse:
-    """What the mouse holds; the view asks it nothing, and is told what to show and what a person wishes."""
+    """Takes the mouse events of a WeekView, which is told what to show and what a person wishes."""
 
     def __init__(self, view: WeekView) -> None:
         self.view = view
@@ -76,7 +76,7 @@ class Mouse:
             in_days = view.scene.geometry.in_hours(at) or view.scene.geometry.in_strip(at)
             if in_days and not swallowed and len(view.selected) < 2:
                 self._pressed = at, None
-            view.stand(place)
+            view.stand(place, scrolls=False)
 
     def point(self, at: QPointF) -> None:
         """Take the focus to what is under the pointer, for a menu; what is picked together stays so."""
@@ -84,7 +84,7 @@ class Mouse:
         if seat is not None:
             self.view.pick(seat.card.id)
         elif place is not None:
-            self.view.stand(place)
+            self.view.stand(place, scrolls=False)
 
     def _place_at(self, at: QPointF) -> Focus | None:
         g = self.view.scene.geometry
