@@ -6,16 +6,19 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from studio.actions.exchange import Imported, apply, difference_to_json, export_file, fields_to_json, read_file
+from studio.actions.exchange import Imported, apply, difference_to_json, export_file, read_file
 from studio.cli.exchange_arguments import FILTERS
 from studio.cli.output import note, open_for, print_json
 from studio.errors import InvalidValue, NotFound, SiarError
 from studio.plan.dates import format_start, parse_start
 from studio.plan.difference import Change, Difference, SeriesChange
+from studio.plan.episodes import titled
 from studio.plan.fields import check_field
 from studio.plan.filters import Filter
 from studio.plan.item import Item
 from studio.plan.readers import FIELDS
+from studio.plan.recurrence import describe
+from studio.plan.series import Series
 from studio.store import Store
 
 _SHOWN = 30  # lines of each kind; whoever wants all of them asks for --json
@@ -90,13 +93,15 @@ def _day(text: str | None) -> Any:
 
 def _tell(difference: Difference, done: Imported | None, args: Namespace) -> None:
     _tell_understood(difference)
-    _list("New series", difference.new_series, lambda one: f"{one.pattern.title}  ({one.rule})")
-    _list("Changed series", [one for one in difference.changed_series if one.fields], _series_line)
+    repeats = [one for one in difference.changed_series if one.fields]
+    _list("New series", difference.new_series, lambda one: f"{_title(one)}: {describe(one.rule, one.start, 'en')}")
+    _list("Changed series", repeats, _series_line)
     _list("New", difference.new, _item_line)
     _list("Changed", difference.changed, _change_line)
     _list("No longer in their series", difference.removed, _item_line)
     _list("Not read", difference.unread, lambda one: f"{_place(difference, one.row)}: {one.reason}")
     counts = [(len(difference.new), "new"), (len(difference.changed), "changed"), (len(difference.removed), "gone")]
+    counts += [(len(difference.new_series) + len(repeats), "series")]
     parts = [f"{number} {word}" for number, word in counts if number] or ["nothing new"]
     print(f"\n{', '.join(parts)}, {difference.same} the same, {len(difference.unread)} not read")
     if done is not None and done.backup is not None:
@@ -140,7 +145,16 @@ def _change_line(change: Change) -> str:
 
 
 def _series_line(change: SeriesChange) -> str:
-    return "\n".join([change.series.pattern.title, *_fields(change.fields)])
+    fields = dict(change.fields)
+    if "rule" in fields:
+        new = describe(change.after.rule, change.after.start, "en")
+        fields["repeats"] = describe(change.series.rule, change.series.start, "en"), new
+        del fields["rule"]
+    return "\n".join([_title(change.series), *_fields(fields)])
+
+
+def _title(series: Series) -> str:
+    return titled(series.pattern.title, None)
 
 
 def _fields(fields: Any) -> list[str]:
@@ -153,10 +167,13 @@ def _fields(fields: Any) -> list[str]:
 def _text(name: str, value: Any) -> str:
     if name in FIELDS:
         text = FIELDS[name].show(value)
+    elif name == "skipped":
+        text = ", ".join(format_start(at) or "" for at in value)
     else:
-        dumped = fields_to_json({name: (value, value)})[name][0]
-        text = ", ".join(map(str, dumped)) if isinstance(dumped, list) else str(dumped or "")
-    line = " ".join(text.replace("T", " ").split()) if name in ("start", "occurrence") else " ".join(text.split())
+        text = (format_start(value) or "") if name == "occurrence" else str(value or "")
+    line = " ".join(text.split())
+    if name in ("start", "occurrence", "skipped"):
+        line = line.replace("T", " ")
     if not line:
         return "(empty)"
     return f"{line[:77]}…" if len(line) > 78 else line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -21,6 +21,12 @@ from studio.plan.series import Series, occurrence_items
 ITEM_UID, SERIES_UID, OCCURRENCE = "X-SIAR-ITEM-UID", "X-SIAR-SERIES-UID", "X-SIAR-OCCURRENCE"
 MADE_UNTIL = "X-SIAR-MADE-UNTIL"
 _UNTIL = re.compile(r"UNTIL=(\d{4})(\d{2})(\d{2})(?!T)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Revised:
+    sequence: int
+    changed: datetime
 
 
 def series_lines(series: Series, made: Sequence[Item], revision: Callable[[str], Revised]) -> list[str]:
@@ -43,7 +49,8 @@ def series_lines(series: Series, made: Sequence[Item], revision: Callable[[str],
         extra.append(f"{own_property('start')}:{format_start(pattern.start)}")
     if series.made_until is not None:
         extra.append(f"{MADE_UNTIL}:{stamp(series.made_until)}")
-    lines = item_lines(replace(pattern, start=first), revision(series.uid), uid=series.uid, title=title, extra=extra)
+    revised = _revised(revision(series.uid), [revision(item.uid) for item in made])
+    lines = item_lines(replace(pattern, start=first), revised, uid=series.uid, title=title, extra=extra)
     for item in made:
         told = expected.get(item.occurrence)
         if told is None or item.title != title or item.uid != told.uid or _differ(item, told):
@@ -79,6 +86,11 @@ def _expected(series: Series, first: datetime | date) -> dict[datetime | date | 
         return {}
     day = first.date() if isinstance(first, datetime) else first
     return {item.occurrence: item for item in occurrence_items(series, day, series.made_until)}
+
+
+def _revised(own: Revised, made: Sequence[Revised]) -> Revised:
+    """The revision of a series: an occurrence that is as its rule says again is told by it alone."""
+    return _Revised(own.sequence, max([own.changed, *(one.changed for one in made)]))
 
 
 def _differ(item: Item, other: Item) -> bool:

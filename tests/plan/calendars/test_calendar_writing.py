@@ -310,3 +310,13 @@ def test_an_undone_change_still_counts_as_newer(tmp_path):
     text = (tmp_path / "a.ics").read_bytes().decode()
     assert "SEQUENCE:4\r\n" in text
     assert "LAST-MODIFIED:20261105T083100Z\r\n" in text
+
+
+def test_a_series_is_as_new_as_the_newest_of_its_occurrences():
+    plain = replace(WEEKLY, pattern=replace(CLASS, title="Kelas komisi"))
+    first, third = occurrence_items(plain, date.min, date(2026, 12, 20))
+    revisions = {"kelas": Revision(1, NOW), first.uid: Revision(0, NOW), third.uid: LATER}
+    written = lines([first, third], [plain], revisions)
+    assert written.count("BEGIN:VEVENT") == 1
+    assert "SEQUENCE:1" in written
+    assert "DTSTAMP:20261105T083000Z" in written
