@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -13,11 +12,15 @@ from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from studio import actions
 from studio.plan.item import Item, Kind, Stage
+from studio.steps import Readiness, State, StepReport
+from studio.store import Store
 from ui.board.column import CardList
 from ui.board.view import BoardView
 from ui.calendar.card import Card, card_of
 from ui.calendar.model import carry
+from ui.window import Window
 
 TODAY = date(2026, 12, 7)
 LEFT = Qt.MouseButton.LeftButton
@@ -85,9 +88,10 @@ def drop_on(target: CardList, ids: list[int]) -> None:
     QApplication.sendEvent(target.viewport(), QDropEvent(at, move, data, LEFT, none))
 
 
-def ready(item_id: int, *steps: str) -> SimpleNamespace:
-    """A readiness, with the only parts of it that the board looks at."""
-    return SimpleNamespace(item_id=item_id, steps=[SimpleNamespace(step=step, state="ready") for step in steps])
+def ready(item_id: int, *steps: str) -> Readiness:
+    """These steps of an item are ready."""
+    reports = (StepReport(step, step, State.READY, (), None, "", "", (), True, ()) for step in steps)
+    return Readiness(item_id, 0.5, tuple(reports))
 
 
 def test_every_stage_has_a_column_and_cards_stand_by_their_start(board: BoardView) -> None:
@@ -230,3 +234,23 @@ def test_it_turns_by_months(board: BoardView) -> None:
     assert board.span(TODAY) == (date(2026, 12, 1), date(2026, 12, 31))
     assert board.turned(date(2026, 12, 31), 2) == date(2027, 2, 28)
     assert board.title(TODAY) == "December 2026"
+
+
+def test_the_calendar_shows_the_board_and_a_stage_is_one_step_of_undo(
+    qtbot: QtBot, window: Window, store: Store, month: dict[str, Item]
+) -> None:
+    calendar = window.calendar
+    calendar.show_view("board")
+    board = calendar.view
+    assert titles(board)["recorded"] == ["Cahaya bagus, modal murah"]
+    light = month["light"].id
+    board.choose(light)
+    qtbot.keyClick(list_of(board, Stage.RECORDED), Qt.Key.Key_Right, ALT)
+    assert actions.show_item(store, light).stage is Stage.SUBTITLED
+    assert (board.chosen, titles(board)["subtitled"]) == (light, ["Cahaya bagus, modal murah"])
+    drop_on(list_of(board, Stage.SCHEDULED), [light, month["clinic"].id])
+    assert {actions.show_item(store, month[name].id).stage for name in ("light", "clinic")} == {Stage.SCHEDULED}
+    window.plan.undo()
+    assert titles(board)["scheduled"] == []
+    window.survey.found.emit(ready(month["clinic"].id, "script"))
+    assert list_of(board, Stage.IDEA).column_model.proposed(board._cards[month["clinic"].id]) is Stage.SCRIPTED

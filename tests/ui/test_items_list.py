@@ -129,6 +129,18 @@ def test_a_search_finds_words_anywhere_in_any_order(listed: ListView) -> None:
     assert len(rows(listed)) == 4
 
 
+def test_a_page_that_is_turned_begins_at_its_top_and_chooses_nothing(qtbot: QtBot, listed: ListView) -> None:
+    january = cards(*(Item(f"Konten {n}", id=n, uid=str(n), start=date(2027, 1, n)) for n in range(1, 31)))
+    listed.show_cards(date(2027, 1, 8), january)
+    with qtbot.waitSignal(listed.picked) as told:
+        listed.focus_on(date(2027, 1, 8))
+    assert (told.args, listed.table.row, listed.selected) == ([None], 0, ())
+    listed.focus_on(date(2027, 1, 20))
+    assert (listed.day, listed.selected) == (date(2027, 1, 20), ())
+    listed.focus_on(date(2027, 1, 20), 25)
+    assert listed.selected == (25,)
+
+
 def test_an_empty_month_says_what_to_do(listed: ListView) -> None:
     listed.show_cards(TODAY, [])
     assert listed.findChild(Nothing).text == "No items in December 2026. Press C to plan one."

@@ -134,6 +134,10 @@ class Standing(QObject):
 
     # what is known
 
+    def readiness(self) -> list[object]:
+        """What was found of every item that was looked at (studio.steps.Readiness)."""
+        return list(self._readiness.values())
+
     def card(self, item: Item) -> Card:
         """The card of an item, as far as it is known."""
         return card_of(item, self.scores.get(item.id), late=bool(self.late(item)), clash=item.id in self._clashing)

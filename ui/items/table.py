@@ -136,6 +136,20 @@ class ItemTable(QTableView):
         """Put the focus on a row, and choose it."""
         self.setCurrentIndex(self.list_model.index(row, NUMBER[column or self.column]))
 
+    def stand_at(self, row: int) -> None:
+        """Put the focus on a row and choose nothing."""
+        self.clearSelection()
+        if row >= len(self.list_model.lines):
+            return
+        self._restoring = True
+        index = self.list_model.index(row, NUMBER[self.column])
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._restoring = False
+        self._last_pick = None
+        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+        self._show_focus()
+        self.picked.emit(None)
+
     def _chosen_changed(self) -> None:
         if not self._restoring:
             self.chosen_changed.emit()

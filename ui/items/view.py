@@ -53,6 +53,7 @@ class ListView(QWidget):
         super().__init__()
         self._kept = Kept("all-items" if whole_plan else "list")
         self._day = today
+        self._page = today.replace(day=1)
         self._surveyed: dict[int, Item] = {}
         self.nothing = ""  # what to say where no row is shown
         self.model = ListModel(today, self)
@@ -179,12 +180,13 @@ class ListView(QWidget):
         return self._from_table(box) if self.table.viewport().rect().intersects(box) else None
 
     def focus_on(self, day: date, item_id: int | None = None) -> None:
-        """Put the focus on an item, else on the first row of a day or of the next one that has any."""
+        """Put the focus on an item; without one, choose none, and show a page that was turned from its first row."""
+        turned_page, self._page = self._page != day.replace(day=1), day.replace(day=1)
         row = self.model.row_of(item_id)
-        if row is None:
-            row = self.model.row_from(day)
         if row is not None:
             self.table.go_to(row)
+        else:
+            self.table.stand_at(0 if turned_page else self.model.row_from(day) or 0)
 
     def place_for_new(self, day: date) -> QRect:
         """Where the editor of a new item opens: over the row with the focus."""
