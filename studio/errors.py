@@ -8,6 +8,7 @@ SiarError
 │   ├── ReadOnlyWorkspace     it cannot be written to
 │   ├── NewerSchema           a newer Siar Studio wrote it
 │   ├── DamagedDatabase       siar.db is not whole
+│   │   └── DamagedBackup         a backup of it is not whole
 │   └── WorkspaceBusy         another process holds it for too long
 ├── MediaError            a recording cannot be used
 │   ├── NotMedia              it holds neither sound nor picture
@@ -75,6 +76,10 @@ class NewerSchema(WorkspaceError):
 
 class DamagedDatabase(WorkspaceError):
     """`siar.db` is not a whole database."""
+
+
+class DamagedBackup(DamagedDatabase):
+    """A backup of `siar.db` is not a whole database."""
 
 
 class WorkspaceBusy(WorkspaceError):

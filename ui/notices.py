@@ -53,7 +53,7 @@ class Notices(QObject):
 
     def error(self, error: BaseException) -> None:
         """Something went wrong; an error that is not ours is logged with its traceback."""
-        if isinstance(error, DamagedDatabase) and self.on_damage is not None:
+        if type(error) is DamagedDatabase and self.on_damage is not None:  # a damaged backup is none of the plan
             self.on_damage(error)
             return
         if isinstance(error, SiarError):

@@ -61,9 +61,13 @@ class Plan(QObject):
                 self.changed_elsewhere.emit()
                 self.changed.emit()
 
+    def stop_looking(self) -> None:
+        """Look no more for what other processes change."""
+        self._timer.stop()
+
     def close(self) -> None:
         """Stop looking; the store is closed by whoever opened it."""
-        self._timer.stop()
+        self.stop_looking()
         self._closed = True
 
     # what is there

@@ -61,7 +61,7 @@ class Recovery(QObject):
         self.damage = error
         if self.session.window is None:
             return
-        self.session.window.plan.close()  # it would find the same every second
+        self.session.window.plan.stop_looking()  # it would find the same every second
         self.session.notices.post(
             Notice(
                 self.tr("The plan on the disk is damaged."),

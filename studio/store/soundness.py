@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from studio.errors import DamagedDatabase, NewerSchema, SiarError, WorkspaceError
+from studio.errors import DamagedBackup, DamagedDatabase, NewerSchema, SiarError, WorkspaceError
 from studio.store.migrations import APPLICATION_ID, SCHEMA
 from studio.workspace import Workspace, backups
 
@@ -60,8 +60,8 @@ def examine(path: Path) -> None:
         raise _bad_backup(path, str(error)) from error
 
 
-def _bad_backup(path: Path, why: str) -> DamagedDatabase:
-    return DamagedDatabase(f"The backup {path} is damaged ({why})", "Choose one that is whole")
+def _bad_backup(path: Path, why: str) -> DamagedBackup:
+    return DamagedBackup(f"The backup {path} is damaged ({why})", "Choose one that is whole")
 
 
 def newest_good(workspace: Workspace) -> Path | None:
