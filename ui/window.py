@@ -47,7 +47,7 @@ class Window(QMainWindow):
         self.background = Background(self)
         self.survey = Survey(plan.store.workspace.root, self)
         self.calendar = CalendarPage(plan, self.survey, self.background, today or date.today())
-        self.items = ItemsPage(plan, self.survey)
+        self.items = ItemsPage(plan, self.survey, today)
         self.settings = SettingsPage(plan, preferences, self.background)
         self.inspector = Inspector(plan, self.survey, bridge)
         self.rail = Rail(

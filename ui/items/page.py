@@ -30,6 +30,7 @@ class ItemsPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.plan, self._survey = plan, survey
+        self._fixed_today = today
         self.view = ListView(today or date.today(), whole_plan=True)
         self.model, self.table = self.view.model, self.view.table
         self.search = SearchField(self.tr("Search  /"), self.tr("Search the items"))
@@ -82,11 +83,16 @@ class ItemsPage(QWidget):
         """Read all items, if the page is seen; a page that is not seen reads when it is shown."""
         if self.isVisible():
             items = self.plan.all_items()
-            self.view.show_cards(self.model.today, [card_of(item) for item in items])
+            # What did not change comes as the same item: of a plan of years only a few cards are made anew.
+            known = {card.id: card for card in self.model.arrangement.cards}
+            cards = [c if (c := known.get(item.id)) is not None and c.item is item else card_of(item) for item in items]
+            self.view.show_cards(self.model.today, cards)
             self._say()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._fixed_today is None and self.model.today != date.today():
+            self.view.set_today(date.today())
         self.refresh()
 
     def _take_readiness(self, readiness) -> None:  # type: ignore[no-untyped-def]
