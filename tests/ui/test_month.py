@@ -74,10 +74,10 @@ def test_a_page_begins_on_monday_and_has_five_weeks_or_six(window: Window) -> No
 
 def test_a_day_says_all_of_itself_to_a_screen_reader(qtbot: QtBot, window: Window, month: Month) -> None:
     index = window.calendar.model.index_of(TUESDAY)
-    qtbot.waitUntil(lambda: window.calendar.model.find(month["clinic"].id).score is not None)
+    qtbot.waitUntil(lambda: window.calendar.model.find(month["clinic"].id).late)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == (
-        "Tuesday 8 December 2026, 2 items. 12:00, Video, Cahaya bagus, modal murah, Recorded, 0 % ready. "
-        "19:30, Live, Klinik produk, Idea, 0 % ready"
+        "Tuesday 8 December 2026, 2 items. 12:00, Video, Cahaya bagus, modal murah, Recorded, 0 % ready, at risk. "
+        "19:30, Live, Klinik produk, Idea, 0 % ready, at risk"
     )
 
 

@@ -12,7 +12,7 @@ from ui.small_month import SmallMonth
 
 
 class MonthPopover(QFrame):
-    """Closes when a day is taken, or when the person clicks elsewhere. `busy` tells which days of a month have items."""
+    """Closes when a day is taken, or on a click elsewhere. `busy` tells which days of a month have items."""
 
     day_chosen = Signal(object)  # date
 
