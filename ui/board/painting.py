@@ -67,7 +67,12 @@ class CardPainter(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
         lines = title_lines(card, box.width() - 2 * PADDING)
-        paint_card(painter, Slot(card, box, Form.FULL, lines, says_when(card, box.width())), t, chosen=chosen or focus)
+        paint_card(
+            painter,
+            Slot(card, box, Form.FULL, lines, says_when(card, box.width()), staged=False),
+            t,
+            chosen=chosen or focus,
+        )
         hint, stage = self.hint_box(QRectF(option.rect), index), _hint(index)
         if hint is not None and stage is not None:
             font = fonts.font(fonts.SMALL, fonts.SEMIBOLD)

@@ -32,13 +32,17 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One card at its place; `lines` are the title's lines that fit, `said` stands where its time does, if given."""
+    """One card at its place; `lines` are the title's lines that fit, `said` stands where its time does, if given.
+
+    `staged`: the card says its stage; in a column of one stage it need not.
+    """
 
     card: Card
     box: QRectF
     form: Form
     lines: int = 1
     said: str | None = None
+    staged: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,12 +115,14 @@ class _Right(NamedTuple):
 def _facts(slot: Slot) -> tuple[_Left, _Right]:
     """What a full card says: stage and owner in words where there is room, else by shape and initials."""
     card, width = slot.card, slot.box.width() - 2 * PADDING
-    left = _Left(card.kind is Kind.VIDEO, card.stage is Stage.IDEA, _said(slot) if card.at else _all_day())
+    left = _Left(card.kind is Kind.VIDEO, card.stage is Stage.IDEA, _said(slot) if card.at or slot.said else _all_day())
     right = _Right(left.video, arc(card.score), card.clash, card.late)
     owner = card.owner.split()[0] if card.owner.strip() else ""
     room = width - GLYPH - 5 - advance(left.at, fonts.SMALL) - 5 - right.width
     word = "· " + words.stage_name(card.stage)
-    if advance(word, fonts.SMALL) + 5 + (DISC if owner else 0) <= room:
+    if not slot.staged:
+        pass
+    elif advance(word, fonts.SMALL) + 5 + (DISC if owner else 0) <= room:
         left = left._replace(word=word)
         room -= advance(word, fonts.SMALL) + 5
     elif card.stage not in (Stage.IDEA, Stage.PLANNED) and room >= STAGE:
