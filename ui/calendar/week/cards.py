@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QRectF, Qt
@@ -24,6 +26,7 @@ NARROW = 44.0  # a card that has room for signs and hardly a letter
 _WIDE = 240.0  # a card that has room to say when it ends
 _SHORTEST = 24.0  # pixels: no time is as short as this
 _SEEN = 8.0  # pixels: a bar that is shorter looks like a speck
+Paint = Callable[[QPainter, QRectF, Tokens], None]
 _VCENTER = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -35,22 +38,42 @@ def is_sliver(width: float) -> bool:
 def paint_seat(painter: QPainter, card: Card, seat: Seat, box: QRectF, t: Tokens) -> None:
     """Paint a card as large as there is room: signs, a line, or time, title, and who hosts it where."""
     room = _room_for_time(card, box.width())
-    if is_sliver(box.width()):
+    tall = box.height() >= _FULL + (TITLE_LINE if room < 0 else 0)
+    if is_sliver(box.width()) or (room < 0 and box.height() >= _FULL and not tall):
         _paint_sliver(painter, card, box, t)
-    elif box.height() < _FULL:
+    elif tall:
+        _paint_whole(painter, card, seat, box, t, room)
+    else:
         # On one line the place in the hours says the time better than half of a title would.
         said = _fitting(card, seat, max(0.0, min(room, box.width() / 2)))
         paint_card(painter, Slot(card, box, Form.SLIM, said=said), t)
-    else:
-        lines_left = int((box.height() - TIME_LINE - 4) // TITLE_LINE)
-        width = box.width() - 2 * PADDING
-        lines = min(lines_left, 3, len(broken(card.title, int(width), 3, *TITLE)))
-        said = _fitting(card, seat, room)
-        paint_card(painter, Slot(card, box, Form.FULL, lines, said), t)
-        below = box.adjusted(PADDING, TIME_LINE + TITLE_LINE * lines + 1, -PADDING, -2)
-        _paint_people(painter, card, below, t, zone="" if zone_of(card) in said else zone_of(card))
     if seat.part is not None:
         _paint_length(painter, card, seat, box, t)
+
+
+def _paint_whole(painter: QPainter, card: Card, seat: Seat, box: QRectF, t: Tokens, room: float) -> None:
+    """Time and signs, the title on up to three lines, and who hosts it where."""
+    inner = box.adjusted(PADDING, 0, -PADDING, -2)
+    shown = card
+    if room < 0:
+        # The signs have no room beside the glyph: they stand at the foot.
+        shown = replace(card, score=None, late=False, clash=False)
+        inner.setBottom(inner.bottom() - TITLE_LINE)
+    lines = min(int((inner.height() - TIME_LINE - 2) // TITLE_LINE), 3)
+    lines = min(lines, len(broken(card.title, int(inner.width()), 3, *TITLE)))
+    said = _fitting(card, seat, room)
+    paint_card(painter, Slot(shown, box, Form.FULL, lines, said), t)
+    zone = "" if zone_of(card) in said else zone_of(card)
+    _paint_people(painter, card, inner.adjusted(0, TIME_LINE + TITLE_LINE * lines + 1, 0, 0), t, zone=zone)
+    if room < 0:
+        _paint_foot(painter, card, inner.left(), inner.bottom() + TITLE_LINE / 2 - 1, inner.width(), t)
+
+
+def _paint_foot(painter: QPainter, card: Card, left: float, middle: float, width: float, t: Tokens) -> None:
+    for wanted, paint, size in _signs(card, t):
+        if wanted and width >= size:
+            paint(painter, QRectF(left, middle - size / 2, size, size), t)
+            left, width = left + size + 3, width - size - 3
 
 
 def _room_for_time(card: Card, width: float) -> float:
@@ -84,19 +107,24 @@ def _paint_sliver(painter: QPainter, card: Card, box: QRectF, t: Tokens) -> None
         top = box.center().y() - GLYPH / 2
     paint_kind(painter, QRectF(middle - GLYPH / 2, top, GLYPH, GLYPH), card.kind, t)
     top += GLYPH + 5
-    for wanted, paint, size in (
-        (card.clash, paint_clash, SIGN),
-        (card.late, paint_warning, SIGN),
-        (card.score is not None, _ring_of(card, t), RING - 1),
-    ):
+    for wanted, paint, size in _signs(card, t):
         if wanted and top + size <= box.bottom() - 3:
             paint(painter, QRectF(middle - size / 2, top, size, size), t)
             top += size + 4
 
 
-def _ring_of(card: Card, t: Tokens):  # type: ignore[no-untyped-def]
+def _signs(card: Card, t: Tokens) -> tuple[tuple[bool, Paint, float], ...]:
+    """What is wrong with a card and how far it is: whether it is to be said, how, and how large."""
     tone = color(t.video if card.kind is Kind.VIDEO else t.live)
-    return lambda painter, box, t: paint_ring(painter, box, card.score or 0.0, tone, t)
+    return (
+        (card.clash, paint_clash, SIGN),
+        (card.late, paint_warning, SIGN),
+        (
+            card.score is not None,
+            lambda painter, box, t: paint_ring(painter, box, card.score or 0.0, tone, t),
+            RING - 1,
+        ),
+    )
 
 
 def _paint_length(painter: QPainter, card: Card, seat: Seat, box: QRectF, t: Tokens) -> None:

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QPointF, QRect, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from studio.plan.item import DEFAULT_ZONE
@@ -37,7 +37,7 @@ class WeekSurface(QListView):
         self.clock: Callable[[], datetime] = lambda: datetime.now(ZoneInfo(DEFAULT_ZONE)).replace(tzinfo=None)
         self.scroll_speed = 0.0
         self._settled = False
-        self._strip_top = QWidget()
+        self._beside_head, self._beside_strip = QWidget(), QWidget()
         self._set_up()
         self.setModel(self.week)
         self._timer = QTimer(self, interval=_CLOCK_MS)
@@ -54,7 +54,10 @@ class WeekSurface(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         # The bar stands beside the hours alone: it does not move the days' names.
-        self.addScrollBarWidget(self._strip_top, Qt.AlignmentFlag.AlignTop)
+        for widget in (self._beside_strip, self._beside_head):  # each is put above the one before
+            self.addScrollBarWidget(widget, Qt.AlignmentFlag.AlignTop)
+        self._beside_head.setBackgroundRole(QPalette.ColorRole.Window)
+        self._beside_head.setAutoFillBackground(True)
         self.setAutoScroll(False)
         self.setAcceptDrops(True)
         self.setMouseTracking(True)
@@ -152,7 +155,8 @@ class WeekSurface(QListView):
         if self._settled:
             after = replace(after, scroll=before.scroll + after.top - before.top)
         self.scene.geometry = after
-        self._strip_top.setFixedHeight(int(after.top))
+        self._beside_head.setFixedHeight(int(after.head))
+        self._beside_strip.setFixedHeight(int(after.top - after.head))
         self.updateGeometries()
         self.scroll_to(after.scroll)
         self.viewport().update()
