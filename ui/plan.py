@@ -23,6 +23,7 @@ from ui.notices import Notices
 
 _T = TypeVar("_T")
 POLL_MS = 1000
+_PAGES = 24
 # The fields that the occurrences of a series have in common, as a rule; its stage, recording and answers are its own.
 SHARED = frozenset(
     {
@@ -45,7 +46,8 @@ class Plan(QObject):
         self.store = store
         self.notices = notices
         self.asker = Asker(self)
-        self._seen = store.version()
+        self._seen = self._pages_of = store.version()
+        self._pages: dict[tuple[date, date], list[Item]] = {}
         self._closed = False
         # Other processes (a worker, `siar` in a terminal, a second window) change the same workspace.
         self._timer = QTimer(self, interval=POLL_MS)
@@ -73,8 +75,21 @@ class Plan(QObject):
     # what is there
 
     def page(self, first: date, last: date) -> list[Item]:
-        """The items of these days, both included, and those without a date: one query for the whole page."""
-        return self._do(lambda: actions.list_items(self.store, first=first, last=last, undated=True), tell=False) or []
+        """The items of these days, both included, and those without a date: one query for the whole page.
+
+        A page that was read before is read again only when the plan is another one.
+        """
+
+        def read() -> list[Item]:
+            version = self.store.version()
+            if version != self._pages_of or len(self._pages) >= _PAGES:
+                self._pages_of = version
+                self._pages.clear()
+            if (first, last) not in self._pages:
+                self._pages[first, last] = actions.list_items(self.store, first=first, last=last, undated=True)
+            return self._pages[first, last]
+
+        return self._do(read, tell=False) or []
 
     def all_items(self) -> list[Item]:
         """Every item, by start."""

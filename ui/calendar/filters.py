@@ -97,6 +97,8 @@ class FilterBar(QWidget):
         self._choices["kinds"] = {kind.value: kind.value for kind in Kind}
         self._choices["stages"] = {stage.value: stage.value for stage in Stage}
         self._choices["readiness"] = {state: state for state in READINESS}
+        self._items: tuple[Item, ...] = ()
+        self._stale = True
         self._views: dict[str, Filter] = {}
         self._late = 0
         self.chips = {field: self._chip(field) for field in FIELDS}
@@ -130,6 +132,15 @@ class FilterBar(QWidget):
 
     def set_choices(self, items: Iterable[Item]) -> None:
         """Offer the values that these items use, beside those that are chosen."""
+        self._items = tuple(items)
+        self._stale = True
+
+    def _gather(self) -> None:
+        # Only a menu asks for them, and a month has hundreds of items.
+        if not self._stale:
+            return
+        self._stale = False
+        items = self._items
         for field, of in _OF.items():
             found: dict[str, str] = {}
             for item in items:
@@ -182,6 +193,7 @@ class FilterBar(QWidget):
 
     def _fill(self, menu: QMenu, field: str) -> None:
         menu.clear()
+        self._gather()
         chosen = {value.casefold() for value in self._chosen(field)}
         anything = menu.addAction(self.tr("All"), lambda: self.clear(field))
         anything.setEnabled(bool(chosen))
@@ -195,6 +207,7 @@ class FilterBar(QWidget):
     def _fill_all(self) -> None:
         menu = self.menu
         menu.clear()
+        self._gather()
         for field in FIELDS:
             if len(self._choices[field]) < 2 and not self._chosen(field):
                 continue  # nothing to choose between

@@ -24,7 +24,7 @@ GLYPH, RING, STAGE, SIGN, DISC = 8.0, 13.0, 10.0, 11.0, 15.0
 TITLE = (fonts.SMALL, fonts.SEMIBOLD)
 _INITIALS = (8.5, fonts.BOLD)
 _LEAST_TITLE = 56.0  # pixels of a title that matter more than the time or the owner before it
-_SHORT_TITLE = 46.0  # pixels of a title that matter more than the stage before it
+_SHORT_TITLE = 64.0  # pixels of a title that matter more than the stage before it
 _ROOMY = 130.0  # from this width on a card names its owner; narrower ones all show initials, so that a day looks calm
 
 

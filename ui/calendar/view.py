@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
@@ -12,20 +12,26 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
 from ui import words
 from ui.calendar.card import Card, DayMark
+from ui.calendar.day_painting import Day
 from ui.calendar.delegate import DayDelegate
 from ui.calendar.hand import Hand
 from ui.calendar.keys import Keys
-from ui.calendar.layout import HEAD, SIDE, DayLayout, Slot
+from ui.calendar.layout import HEAD, SIDE, DayLayout, Form, Slot
 from ui.calendar.model import MonthModel, first_day, moved_together, weeks
 from ui.calendar.picking import Picking
+from ui.calendar.preparing import Preparing
+
+_AHEAD = (1, -1, 2, -2)  # pages, the likeliest first
 
 
 class MonthView(QTableView):
@@ -51,10 +57,14 @@ class MonthView(QTableView):
         self.picking = Picking()
         self.hand, self.keys = Hand(self), Keys(self)
         self._tip: Callable[[int], str] | None = None
+        self._ahead: Callable[[date], Sequence[Card]] | None = None
+        self.preparing = Preparing(self._prepare, self)
         self.setModel(model)
         self.setItemDelegate(self.delegate)
         self.setShowGrid(False)
         self.setMouseTracking(True)
+        # The days cover all of it: what is below needs no paint.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setTabKeyNavigation(False)
         self.setAcceptDrops(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -111,6 +121,7 @@ class MonthView(QTableView):
             self.month_model.show_month(day, cards)
             self._after_reset()
         self.keep_choice()
+        self.preparing.rest()
 
     def keep_choice(self) -> None:
         """Forget the chosen cards that are gone, and follow the one with the focus to its day."""
@@ -140,6 +151,10 @@ class MonthView(QTableView):
         """Take what the mouse is told when it rests on a card, by the item's id."""
         self._tip = tip
 
+    def set_ahead(self, cards: Callable[[date], Sequence[Card]]) -> None:
+        """Take what tells the cards of any day's page, to make the pages to turn to ready while nobody acts."""
+        self._ahead = cards
+
     def place_of(self, item_id: int) -> QRect | None:
         """Where the title of a card stands in the viewport; its day's, while it hides behind "+N more"."""
         card = self.month_model.find(item_id)
@@ -147,6 +162,35 @@ class MonthView(QTableView):
             return None
         place = self.card_rect(item_id)
         return place if place is not None else self.visualRect(self.month_model.index_of(card.day))
+
+    def _prepare(self) -> Iterator[None]:
+        """Make the pictures of this page's cards, and of those of the pages around it, card by card."""
+        model = self.month_model
+        for number in range(7 * model.rowCount()):
+            index = model.index(number // 7, number % 7)
+            slots = self.layout_of(index).slots
+            yield from self._make(slots)
+            # What is behind "+N more" comes forth when others are filtered away.
+            form = slots[-1] if slots else None
+            if form is not None and form.form is Form.SLIM:
+                hidden = model.cards(model.day_of(index))[len(slots) :]
+                yield from self._make([Slot(card, form.box, form.form) for card in hidden])
+        for step in _AHEAD if self._ahead is not None else ():
+            month = self.turned(model.month, step)
+            days: dict[date, list[Card]] = {}
+            for card in sorted(self._ahead(month), key=lambda card: card.order):
+                days.setdefault(card.day, []).append(card)
+            yield
+            for day, cards in days.items():
+                width = self.columnWidth(day.weekday())
+                height = self.viewport().height() // weeks(month)
+                yield from self._make(Day(day, cards).layout(QRectF(0, 0, width, height)).slots)
+
+    def _make(self, slots: Sequence[Slot]) -> Iterator[None]:
+        ratio = self.devicePixelRatioF()
+        for slot in slots:
+            self.delegate.pictures.make(slot, ratio)
+            yield
 
     # the focus and the choice
 
@@ -212,6 +256,14 @@ class MonthView(QTableView):
             today, month = self.month_model.today, self.month_model.month
             self.setCurrentIndex(self.month_model.index_of(today if today.replace(day=1) == month else month))
         self.show_choice()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.preparing.rest()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.preparing.stop()
 
     def focusInEvent(self, event: QEvent) -> None:
         super().focusInEvent(event)
