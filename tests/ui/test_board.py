@@ -16,7 +16,7 @@ from studio import actions
 from studio.plan.item import Item, Kind, Stage
 from studio.steps import Readiness, State, StepReport
 from studio.store import Store
-from ui.board.column import CardList
+from ui.board.cards import CardList
 from ui.board.view import BoardView
 from ui.calendar.card import Card, card_of
 from ui.calendar.model import carry

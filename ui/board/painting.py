@@ -56,7 +56,7 @@ class CardPainter(QStyledItemDelegate):
         if stage is None:
             return None
         card = self.card_box(rect, index)
-        width = min(card.width(), advance(says_hint(stage), fonts.SMALL, fonts.SEMIBOLD) + 22)
+        width = min(card.width(), advance(says_hint(stage), fonts.SMALL, fonts.MEDIUM) + 22)
         return QRectF(card.left(), card.bottom(), width, HINT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -75,10 +75,10 @@ class CardPainter(QStyledItemDelegate):
         )
         hint, stage = self.hint_box(QRectF(option.rect), index), _hint(index)
         if hint is not None and stage is not None:
-            font = fonts.font(fonts.SMALL, fonts.SEMIBOLD)
+            font = fonts.font(fonts.SMALL, fonts.MEDIUM)
             painter.setFont(font)
             painter.setPen(color(t.accent))
-            text = elided(says_hint(stage), int(hint.width() - 18), fonts.SMALL, fonts.SEMIBOLD)
+            text = elided(says_hint(stage), int(hint.width() - 18), fonts.SMALL, fonts.MEDIUM)
             left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
             painter.drawText(hint.adjusted(PADDING, 0, 0, 0), left, f"→ {text}")
             if index.row() == self.hovered_hint:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from studio.plan.item import Stage
 from studio.plan.proposals import proposed_stage
 from ui import words
-from ui.board.column import CardList, StageColumn
+from ui.board.cards import CardList
+from ui.board.column import StageColumn
 from ui.calendar.card import Card, DayMark
 from ui.kept import Kept
 from ui.months import last_day, turned
