@@ -13,7 +13,7 @@ import jinja2
 from studio.errors import TemplateError
 from studio.plan.item import Item
 from studio.scripts.answers import asked, condition_of, default_answer, escaped, given_answers, item_values
-from studio.scripts.sandbox import Refused, Sandbox
+from studio.scripts.sandbox import Refused, sandbox
 from studio.scripts.template import Part, Template, condition, wrong_at
 
 # What a template can raise while it runs; a fault of ours is none of these classes' business and stays a traceback.
@@ -176,7 +176,7 @@ def _rendered(template: Template, source: str, values: Mapping[str, Any], lines_
         return source
     name = template.path.name
     try:
-        text = Sandbox().rendered(source, name, values)
+        text = sandbox().rendered(source, name, values)
         text.encode("utf-8")  # half a surrogate pair is a text that no file can hold
     except Refused as error:
         raise wrong_at(template, lines_above + (error.line or _line_of(error, name)), error.reason) from error

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import operator
+import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
 from types import CodeType
@@ -96,14 +97,25 @@ class _Bounds(NodeTransformer):
 @functools.lru_cache(maxsize=512)
 def _code(source: str, name: str) -> CodeType:
     # Compiling takes ten times as long as rendering, and readiness renders every item's script again and again.
-    sandbox = Sandbox()
-    tree = sandbox.parse(source, name, name)
+    one = sandbox()
+    tree = one.parse(source, name, name)
     check_tree(tree)
-    return sandbox.compile(_Bounds().visit(tree), name, name)
+    return one.compile(_Bounds().visit(tree), name, name)
+
+
+def sandbox() -> Sandbox:
+    """The sandbox of this thread: to make one takes longer than a rendering."""
+    kept: Sandbox | None = getattr(_OF_THREAD, "sandbox", None)
+    if kept is None:
+        kept = _OF_THREAD.sandbox = Sandbox()
+    return kept
+
+
+_OF_THREAD = threading.local()
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """One rendering's environment. Make a new one for each: it carries the meter."""
+    """The environment of renderings, one after another: each has a meter of its own. It belongs to one thread."""
 
     intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%"})
     intercepted_unops = frozenset()
@@ -129,6 +141,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def rendered(self, source: str, name: str, values: Mapping[str, Any]) -> str:
         """`source` rendered with `values`, at most LONGEST_OUTPUT characters; raises Refused and jinja2's errors."""
+        self._meter = _Meter()
         pieces: list[str] = []
         length = 0
         for piece in self.compiled(source, name).generate(values):
@@ -239,7 +252,7 @@ def undeclared_names(source: str, name: str) -> dict[str, int]:
 
     Raises Refused and jinja2's TemplateSyntaxError, so that a template can be judged without rendering it.
     """
-    tree = Sandbox().parse(source, name, name)
+    tree = sandbox().parse(source, name, name)
     check_tree(tree)
     wanted = meta.find_undeclared_variables(tree) - _FUNCTIONS
     lines: dict[str, int] = {}
