@@ -23,8 +23,8 @@ from ui.theme import color, tokens
 from ui.tokens import Tokens
 
 _MOST = 4000
-_ALWAYS = 16  # a usual week is painted in one go
-_FRAME_S = 0.007  # of 16 ms; the other half is for placing cards and for laying pictures down
+_ALWAYS = 12  # most of a usual week is painted in one go
+_FRAME_S = 0.006  # of 16 ms; the other half is for placing cards and for laying pictures down
 
 
 class Pictures:
