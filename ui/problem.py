@@ -148,7 +148,9 @@ class ProblemPage(QWidget):
             made.setEnabled(on)
 
     def _fit(self) -> None:
-        self.layout().activate()
+        for layout in (self.panel.layout(), self.layout()):
+            layout.invalidate()
+            layout.activate()
         self.setFixedHeight(self.layout().totalHeightForWidth(self.width()))
 
     def _restore(self) -> None:

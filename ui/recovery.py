@@ -174,7 +174,7 @@ class Recovery(QObject):
         self.session.window.show_page(self._page)
         made = words.moment(made_at, date.today())
         count = words.items_counted(self.session.window.plan.count())
-        text = self.tr("This is the plan of %1, with %2.").replace("%1", made).replace("%2", count)
+        text = self.tr("Restored: %1, with %2.").replace("%1", made).replace("%2", count)
         self._tell_kept(text + ("" if kept is None else " " + self.tr("What was there before is kept.")), kept)
 
     def _not_restored(self, error: SiarError) -> None:

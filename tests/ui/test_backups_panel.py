@@ -108,10 +108,10 @@ def test_the_question_says_what_is_kept_and_does_nothing_by_itself(
     said: list[bool] = []
     one = panel.model.index(0, 0).data(BACKUP)
     box = ask_to_restore(panel, one, panel.model.today, lambda: said.append(True))
-    assert box.text() == f"Go back to the plan of Today, {one.made_at:%H:%M}, with 4 items?"
+    assert box.text() == "Go back to an earlier plan?"
     assert box.informativeText() == (
-        "What is there now is kept as a backup first, so you can come back to it. Recordings and files that were "
-        "made stay as they are."
+        f"Today, {one.made_at:%H:%M}, with 4 items. What is there now is kept as a backup first, so you can "
+        "come back to it. Recordings and files that were made stay as they are."
     )
     assert box.defaultButton().text() == "Keep the plan as it is"
     box.defaultButton().click()
@@ -170,7 +170,7 @@ def test_going_back_to_a_backup_shows_its_plan_and_keeps_the_present_one(
     qtbot.waitUntil(lambda: session.window is not before)
     assert titles(session) == ["Satu"]
     assert session.window.stack.currentIndex() == SETTINGS and session.window.isVisible()
-    assert told[-1].text.startswith("This is the plan of Today, ")
+    assert told[-1].text.startswith("Restored: Today, ")
     assert told[-1].text.endswith(", with 1 item. What was there before is kept.")
     assert sorted(one.items for one in list_backups(session.root)) == [1, 2]
     panel = session.window.settings.backups

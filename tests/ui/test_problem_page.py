@@ -127,7 +127,7 @@ def test_the_newest_good_backup_opens_the_window_and_the_damaged_file_is_kept(
     assert [item.title for item in session.window.plan.all_items()] == ["Satu"]
     [kept] = (root / "backups").glob("damaged-siar-*.db")
     assert kept.read_bytes() == spoilt
-    assert told[-1].text.startswith("This is the plan of Today, ")
+    assert told[-1].text.startswith("Restored: Today, ")
     assert (told[-1].text[-32:], told[-1].action) == ("item. What was there before is kept."[-32:], "Open folder")
 
 

@@ -81,8 +81,8 @@ class BackupsPanel(QFrame):
             table.setColumnWidth(COLUMNS.index(name), width)
         heads.setSectionResizeMode(COLUMNS.index("made"), QHeaderView.ResizeMode.Stretch)
         says = self.tr(
-            "A copy of the plan, verified, once a day and before every import. All of the last two weeks' days and "
-            "a year's months are kept. Recordings and what was made are not in it."
+            "A verified copy of the plan is taken once a day and before every import. Two weeks of days and a year of "
+            "months are kept. Recordings and what was made are not in it."
         )
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -7,13 +7,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QRectF, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import states, words
 from ui.glyphs import paint_state
-from ui.theme import tokens
+from ui.theme import color, tokens
 
 if TYPE_CHECKING:
     from studio.actions.backups import Backup
@@ -93,16 +93,18 @@ class StateDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         shifted = QStyleOptionViewItem(option)
-        if COLUMNS[index.column()] == "state":
-            super().paint(painter, option, index.sibling(-1, -1))
-            shifted.rect = option.rect.adjusted(20, 0, 0, 0)
-        super().paint(painter, shifted, index)
         if COLUMNS[index.column()] != "state":
+            super().paint(painter, shifted, index)
             return
+        t, chosen = tokens(), bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(option.rect, color(t.accent_bg if chosen else t.surface))
+        painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), color(t.line))
+        shifted.rect = option.rect.adjusted(20, 0, 0, 0)
+        super().paint(painter, shifted, index)
         whole = index.data(BACKUP).whole
         state = states.MISSING if whole is None else states.READY if whole else states.FAILING
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect.left() + 8, option.rect.center().y() - 6.5, 13, 13)
-        paint_state(painter, box, state, tokens())
+        paint_state(painter, box, state, t)
         painter.restore()

@@ -34,16 +34,14 @@ def ask_to_restore(parent: QWidget, backup: Backup, today: date, yes: Callable[[
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle("Siar Studio")
-    text = translate("Backups", "Go back to the plan of %1, with %2?")
-    made = words.moment(backup.made_at, today)
-    box.setText(text.replace("%1", made).replace("%2", words.items_counted(backup.items or 0)))
-    box.setInformativeText(
-        translate(
-            "Backups",
-            "What is there now is kept as a backup first, so you can come back to it. Recordings and files that "
-            "were made stay as they are.",
-        )
+    box.setText(translate("Backups", "Go back to an earlier plan?"))
+    facts = translate("Backups", "%1, with %2.").replace("%1", words.moment(backup.made_at, today))
+    keeps = translate(
+        "Backups",
+        "What is there now is kept as a backup first, so you can come back to it. Recordings and files that "
+        "were made stay as they are.",
     )
+    box.setInformativeText(f"{facts.replace('%2', words.items_counted(backup.items or 0))} {keeps}")
     keep = box.addButton(translate("Backups", "Keep the plan as it is"), QMessageBox.ButtonRole.RejectRole)
     restore = box.addButton(translate("Backups", "Restore"), QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(keep)
