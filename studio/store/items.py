@@ -203,7 +203,7 @@ def unreadable(store: Store) -> list[str]:
     told = []
     for number, *row in store.tuples(f"SELECT id, {COLUMNS} FROM items ORDER BY id"):
         try:
-            checked(item_of(store, row))
+            checked(item_of(store, tuple(row)))
         except DamagedDatabase as error:
             told.append(error.happened)
         except InvalidValue as error:
