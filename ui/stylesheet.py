@@ -28,6 +28,7 @@ QMainWindow, QDialog, #rail, #page {{ background: {t.bg}; }}
 #drawerHead, #footer {{ background: {t.surface}; }}
 #footer {{ border-top: 1px solid {t.line}; }}
 #tray {{ background: {t.bg}; border-top: 1px solid {t.line}; }}
+#tray[drop="true"] {{ background: {t.accent_bg}; border-top: 2px solid {t.accent}; }}
 QToolTip {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.line}; padding: 6px 8px; }}
 QFrame[role="line"] {{ background: {t.line}; border: none; max-height: 1px; min-height: 1px; }}
 """
@@ -80,6 +81,7 @@ QPushButton[role="segment"] {{ background: transparent; border: 1px solid transp
 QPushButton[role="segment"]:hover {{ background: {t.hover}; color: {t.text}; }}
 QPushButton[role="segment"]:checked {{ background: {t.accent_bg}; color: {t.accent}; font-weight: 600; }}
 QPushButton[role="segment"]:focus {{ border: 1px solid {t.accent}; padding: 0 11px; min-height: 28px; }}
+QPushButton[role="segment"]::menu-indicator {{ width: 0; }}
 QPushButton[role="segment"]:disabled {{ color: {t.faint}; }}
 QPushButton[role="heading"], QPushButton[role="heading"]:focus {{ background: transparent; padding: 0 4px 0 0;
   border: 1px solid transparent; min-height: 30px; font-size: 20px; font-weight: 700; text-align: left;
@@ -111,7 +113,10 @@ QPushButton[role="chip"][on="true"] {{ color: {t.accent}; background: {t.accent_
 QPushButton[role="chip"][tone="warn"] {{ color: {t.warn}; background: {t.warn_bg}; border-color: {t.warn_bg};
   font-weight: 600; }}
 QPushButton[role="chip"][tone="warn"][on="true"] {{ border-color: {t.warn}; }}
+QPushButton[role="chip"][crossed="true"], QPushButton[role="chip"][crossed="true"]:focus {{ padding-right: 24px; }}
 QPushButton[role="chip"]::menu-indicator {{ width: 0; }}
+QPushButton[role="cross"] {{ background: transparent; border: none; border-radius: 9px; padding: 0; min-height: 18px; }}
+QPushButton[role="cross"]:hover {{ background: {t.line}; }}
 """
 
 

@@ -1,24 +1,28 @@
-"""What is shown of the plan: a chip for each field that is filtered, and one menu with every field and saved view."""
+"""What is shown of the plan: a chip for each field that is filtered or often is, and one menu with every field."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from studio.plan.filters import NAMES, READINESS, Filter, hosts
 from studio.plan.item import Item, Kind, Stage
 from ui import words
-from ui.widgets import restyle
+from ui.calendar.saved_views import SavedViews
+from ui.icons import icon_button
+from ui.widgets import button, restyle
 
 translate = QCoreApplication.translate
 FIELDS = (
-    *("kinds", "stages", "owners", "hosts", "studios", "platforms"),
-    *("campaigns", "series", "languages", "tags", "readiness"),
+    *("kinds", "stages", "owners", "platforms", "campaigns", "readiness", "languages"),
+    *("series", "hosts", "studios", "tags"),
 )
-_OF = {
+_OFTEN = FIELDS[:7]  # have a chip as long as there is room, whether or not they are filtered
+_GAP, _NAMES = 6, 2
+_OF: Mapping[str, Callable[[Item], Iterable[str]]] = {
     "owners": lambda item: (item.owner,),
     "hosts": hosts,
     "studios": lambda item: (item.studio,),
@@ -65,6 +69,15 @@ def value_name(field: str, value: str) -> str:
     return words.language_name(value) if field == "languages" else value
 
 
+def chosen(wanted: Filter, field: str) -> list[str]:
+    """The values of a field that a filter wants, in the order in which they are told."""
+    value = getattr(wanted, field)
+    if field not in NAMES:
+        return [value] if value else []
+    order = {"kinds": [*Kind], "stages": [*Stage]}.get(field, [])
+    return sorted(value, key=lambda one: (order.index(one) if one in order else 0, one.casefold()))
+
+
 class StayingMenu(QMenu):
     """A menu that stays open while its boxes are ticked."""
 
@@ -83,8 +96,55 @@ class StayingMenu(QMenu):
         return True
 
 
+class FilterChip(QPushButton):
+    """A field: a click opens its values; while it is filtered it says by what, and a cross or Delete clears it."""
+
+    cleared = Signal()
+
+    def __init__(self, field: str) -> None:
+        super().__init__()
+        self.field = field
+        self.setProperty("role", "chip")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.cross = icon_button("close", self.tr("Show every %1 again").replace("%1", field_name(field)), self)
+        self.cross.setProperty("role", "cross")
+        self.cross.setIconSize(QSize(12, 12))
+        self.cross.setFixedSize(18, 18)
+        self.cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.cross.clicked.connect(self.cleared)
+        self.on: bool | None = None
+        self.say([])
+
+    def say(self, names: Collection[str]) -> None:
+        """Say by which values the field is filtered; by none it says its name alone."""
+        listed, name = list(names), field_name(self.field)
+        told = ", ".join(listed[:_NAMES]) + (f" +{len(listed) - _NAMES}" if len(listed) > _NAMES else "")
+        text = f"{name}: {told}" if listed else name
+        self.setText(text.replace("&", "&&"))
+        tip = f"{name}: {', '.join(listed)}" if len(listed) > _NAMES else ""
+        if tip != self.toolTip():
+            self.setToolTip(tip)
+        if self.on != bool(listed):
+            self.on = bool(listed)
+            self.cross.setVisible(self.on)
+            self.setProperty("on", "true" if self.on else "false")
+            self.setProperty("crossed", "true" if self.on else "false")
+            restyle(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.cross.move(self.width() - self.cross.width() - 3, (self.height() - self.cross.height()) // 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.on and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.cleared.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class FilterBar(QWidget):
-    """Shows as many chips as there is room for; the menu at the end says how many fields are filtered."""
+    """Shows as many chips as there is room for; the menu after them has every field."""
 
     changed = Signal(object)  # Filter
     view_saved = Signal(str)
@@ -99,26 +159,31 @@ class FilterBar(QWidget):
         self._choices["readiness"] = {state: state for state in READINESS}
         self._items: tuple[Item, ...] = ()
         self._stale = True
-        self._views: dict[str, Filter] = {}
         self._late = 0
+        self._compact = False
         self.chips = {field: self._chip(field) for field in FIELDS}
         self.late = QPushButton()
         self.late.setProperty("role", "chip")
         self.late.setProperty("tone", "warn")
+        self.late.setToolTip(self.tr("Items with a step that should be done by now"))
         self.late.clicked.connect(self._toggle_late)
         self.all = QPushButton()
         self.all.setProperty("role", "chip")
         self.menu = StayingMenu(self.all)
         self.menu.aboutToShow.connect(self._fill_all)
         self.all.setMenu(self.menu)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(6)
-        for chip in (*self.chips.values(), self.late, self.all):
-            self._row.addWidget(chip)
-        self._row.addStretch(1)
+        self.views = SavedViews()
+        self.views.chosen.connect(self._take_view)
+        self.views.saved.connect(self.view_saved)
+        self.views.removed.connect(self.view_removed)
+        self.clearing = button(self.tr("Clear all"), "link", self.clear)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_GAP)
+        for widget in (self.views, *self.chips.values(), self.late, self.all, self.clearing):
+            row.addWidget(widget)
+        row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setMinimumWidth(110)
         self._say()
 
     # what is filtered
@@ -126,24 +191,23 @@ class FilterBar(QWidget):
     def set_filter(self, wanted: Filter) -> None:
         """Filter by this, and tell it."""
         if wanted != self.filter:
-            self.filter = wanted
-            self._say()
+            before, self.filter = self.filter, wanted
+            if wanted.replaced(text="") != before.replaced(text=""):
+                self._say()
             self.changed.emit(wanted)
 
     def set_choices(self, items: Iterable[Item]) -> None:
         """Offer the values that these items use, beside those that are chosen."""
-        self._items = tuple(items)
-        self._stale = True
+        # Only a menu asks for them, and a month has hundreds of items.
+        self._items, self._stale = tuple(items), True
 
     def _gather(self) -> None:
-        # Only a menu asks for them, and a month has hundreds of items.
         if not self._stale:
             return
         self._stale = False
-        items = self._items
         for field, of in _OF.items():
             found: dict[str, str] = {}
-            for item in items:
+            for item in self._items:
                 for value in of(item) or ("",):
                     found.setdefault(value.casefold(), value)
             for value in getattr(self.filter, field):
@@ -158,18 +222,18 @@ class FilterBar(QWidget):
 
     def set_saved_views(self, views: Mapping[str, Filter]) -> None:
         """Offer these saved filters."""
-        self._views = dict(views)
+        self.views.set_views(views)
+        self._say()
 
-    def _chosen(self, field: str) -> Collection[str]:
-        value = getattr(self.filter, field)
-        return value if field in NAMES else (value,) if value else ()
+    def _take_view(self, view: Filter) -> None:
+        self.set_filter(view.replaced(text=self.filter.text))
 
     def _choose(self, field: str, value: str, on: bool) -> None:
         if field == "readiness":
             self.set_filter(self.filter.replaced(readiness=value if on else ""))
             return
-        chosen = {one for one in self._chosen(field) if one.casefold() != value.casefold()}
-        self.set_filter(self.filter.replaced(**{field: chosen | {value} if on else chosen}))
+        others = {one for one in chosen(self.filter, field) if one.casefold() != value.casefold()}
+        self.set_filter(self.filter.replaced(**{field: others | {value} if on else others}))
 
     def clear(self, field: str = "") -> None:
         """Show everything again, or everything of one field."""
@@ -181,110 +245,125 @@ class FilterBar(QWidget):
     def _toggle_late(self) -> None:
         self.set_filter(self.filter.replaced(readiness="" if self.filter.readiness == "late" else "late"))
 
-    # how it looks
+    # the menus
 
-    def _chip(self, field: str) -> QPushButton:
-        chip = QPushButton()
-        chip.setProperty("role", "chip")
-        menu = StayingMenu(chip)
+    def _chip(self, field: str) -> FilterChip:
+        made = FilterChip(field)
+        made.cleared.connect(lambda: self.clear(field))
+        menu = StayingMenu(made)
         menu.aboutToShow.connect(lambda: self._fill(menu, field))
-        chip.setMenu(menu)
-        return chip
+        made.setMenu(menu)
+        return made
 
     def _fill(self, menu: QMenu, field: str) -> None:
         menu.clear()
         self._gather()
-        chosen = {value.casefold() for value in self._chosen(field)}
+        wanted = {value.casefold() for value in chosen(self.filter, field)}
         anything = menu.addAction(self.tr("All"), lambda: self.clear(field))
-        anything.setEnabled(bool(chosen))
+        anything.setEnabled(bool(wanted))
         menu.addSeparator()
         for key, value in self._choices[field].items():
-            action = menu.addAction(value_name(field, value))
+            action = menu.addAction(value_name(field, value).replace("&", "&&"))
             action.setCheckable(True)
-            action.setChecked(key in chosen)
+            action.setChecked(key in wanted)
             action.triggered.connect(lambda on, value=value: self._choose(field, value, on))
+            action.triggered.connect(lambda _on: self._tick(menu, field))
+            action.setData(key)
+
+    def _tick(self, menu: QMenu, field: str) -> None:
+        """Show what is chosen now: one state of readiness takes the place of another."""
+        wanted = {value.casefold() for value in chosen(self.filter, field)}
+        for action in menu.actions():
+            if action.isCheckable():
+                action.setChecked(action.data() in wanted)
+        menu.actions()[0].setEnabled(bool(wanted))
 
     def _fill_all(self) -> None:
         menu = self.menu
         menu.clear()
         self._gather()
         for field in FIELDS:
-            if len(self._choices[field]) < 2 and not self._chosen(field):
+            names = [value_name(field, value) for value in chosen(self.filter, field)]
+            if len(self._choices[field]) < 2 and not names:
                 continue  # nothing to choose between
             mine = StayingMenu(field_name(field), menu)
             mine.aboutToShow.connect(lambda mine=mine, field=field: self._fill(mine, field))
-            action = menu.addMenu(mine)
-            if self._chosen(field):
-                action.setText(f"{field_name(field)}: {self._names(field)}")
+            menu.addMenu(mine)
+            if names:
+                mine.setTitle(f"{field_name(field)}: {', '.join(names)}".replace("&", "&&"))
         menu.addSeparator()
-        plain = self.filter.replaced(text="")
-        clear = menu.addAction(self.tr("Clear all filters"), self.clear)
-        clear.setEnabled(not plain.is_empty)
-        menu.addSeparator()
-        for name, view in self._views.items():
-            action = menu.addAction(name, lambda view=view: self.set_filter(view.replaced(text=self.filter.text)))
-            action.setCheckable(True)
-            action.setChecked(view.replaced(text="") == plain)
-        save = menu.addAction(self.tr("Save as a view…"), self._ask_name)
-        save.setEnabled(not plain.is_empty)
-        if self._views:
-            forget = menu.addMenu(self.tr("Remove a view"))
-            for name in self._views:
-                forget.addAction(name, lambda name=name: self.view_removed.emit(name))
+        menu.addAction(self.tr("Clear all"), self.clear).setEnabled(not self._plain.is_empty)
+        if self._compact:
+            menu.addSeparator()
+            self.views.fill(menu)
 
-    def _ask_name(self) -> None:
-        dialog = QInputDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("Save as a view"))
-        dialog.setLabelText(self.tr("A name for what is filtered now"))
-        dialog.setTextValue(", ".join(self._names(field) for field in FIELDS if self._chosen(field))[:60])
-        dialog.textValueSelected.connect(self.view_saved)
-        dialog.open()
+    # how it looks
 
-    def _names(self, field: str) -> str:
-        return ", ".join(value_name(field, value) for value in sorted(self._chosen(field), key=str.casefold))
+    @property
+    def _plain(self) -> Filter:
+        return self.filter.replaced(text="")
+
+    @property
+    def active(self) -> list[str]:
+        """The fields that are filtered."""
+        return [field for field in FIELDS if getattr(self.filter, field)]
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave one button with a menu of everything, or as many chips as fit."""
+        if compact != self._compact:
+            self._compact = compact
+            self._say()
 
     def _say(self) -> None:
-        for field, chip in self.chips.items():
-            names = self._names(field)
-            on = bool(names)
-            chip.setText(f"{field_name(field)}: {names or self.tr('all', 'every kind')}".replace("&", "&&"))
-            chip.setProperty("on", "true" if on else "false")
-            restyle(chip)
-        risky = self.filter.readiness == "late"
+        for field, made in self.chips.items():
+            made.say([value_name(field, value) for value in chosen(self.filter, field)])
+        self.views.show_filter(self._plain)
         self.late.setText(self.tr("At risk %1").replace("%1", str(self._late)))
-        self.late.setToolTip(self.tr("Items with a step that should be done by now"))
-        self.late.setProperty("on", "true" if risky else "false")
-        restyle(self.late)
+        self._mark(self.late, self.filter.readiness == "late")
+        self.clearing.setVisible(not self._plain.is_empty and not self._compact)
         self._place()
+
+    def _mark(self, widget: QWidget, on: bool) -> None:
+        if widget.property("on") != ("true" if on else "false"):
+            widget.setProperty("on", "true" if on else "false")
+            restyle(widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
 
     def _place(self) -> None:
-        # What is at risk has a chip of its own.
+        active = self.active
         late = self.filter.readiness == "late"
-        active = [field for field in FIELDS if self._chosen(field) and not (late and field == "readiness")]
-        room = self.width() - 6
-        wanted = [self.chips[field] for field in (active or ["kinds"])]
-        self.late.setVisible(bool(self._late) or late)
-        room -= self.late.sizeHint().width() + 6 if self.late.isVisibleTo(self) else 0
-        hidden = 0
-        text = self.tr("Filter")
-        self.all.setText(self.tr("Filters (%1)").replace("%1", "9"))
-        room -= self.all.sizeHint().width() + 6
-        shown = []
-        for chip in wanted:
-            room -= chip.sizeHint().width() + 6
-            if room >= 0:
-                shown.append(chip)
-            else:
-                hidden += 1
-        for chip in self.chips.values():
-            chip.setVisible(chip in shown)
-        if hidden and active:
-            text = self.tr("Filters (%1)").replace("%1", str(len(active)))
-        self.all.setText(text)
-        self.all.setProperty("on", "true" if hidden and active else "false")
-        restyle(self.all)
+        self.late.setVisible((bool(self._late) or late) and not self._compact)
+        self.views.setVisible(not self._compact)
+        # What is at risk has a chip of its own, which says it already.
+        told = [field for field in active if not (late and field == "readiness")]
+        others = (self.views, self.late, self.clearing)
+        # The menu's chip may have to count, and must not push another away by it.
+        room = self.width() - self.all.fontMetrics().horizontalAdvance(self._all_text(9)) - 26
+        room -= sum(one.sizeHint().width() + _GAP for one in others if one.isVisibleTo(self))
+        shown: set[str] = set()
+        # The fields that are filtered come before the others, which keep their order.
+        for field in [] if self._compact else [*told, *(field for field in _OFTEN if field not in active)]:
+            room -= self.chips[field].sizeHint().width() + _GAP
+            if room < 0:
+                break
+            shown.add(field)
+        for field, made in self.chips.items():
+            made.setVisible(field in shown)
+        hidden = [field for field in told if field not in shown]
+        count = len(active) if self._compact else len(hidden)
+        self.all.setText(self._all_text(count))
+        self._mark(self.all, bool(count))
+
+    def _all_text(self, count: int) -> str:
+        if count:
+            return self.tr("Filters (%1)").replace("%1", str(count))
+        return self.tr("Filter") if self._compact else self.tr("More")
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.all.sizeHint().width() if self._compact else 110, self.all.sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint() if self._compact else super().sizeHint()

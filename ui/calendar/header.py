@@ -1,18 +1,25 @@
-"""The head of the calendar: the month, turning its pages, what is shown, search, and the page's one primary button."""
+"""The head of the calendar: the period, turning its pages, the views, what is filtered, search, and a new item."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from studio.plan.filters import Filter
 from studio.plan.item import Item
 from ui.calendar.filters import FilterBar
-from ui.icons import icon_button
+from ui.calendar.model import MIME
+from ui.calendar.switch import Title, ViewSwitch
+from ui.calendar.turning import Turning
+from ui.icons import IconButton, icon_button
 from ui.widgets import button
+
+_ONE_ROW, _SHORT_ROW = 1240, 820  # widths in pixels from which all stands in one row: with chips, and with one button
+_LOW = 720  # height of a window in which a second row would take too much from the days
+_NARROW = 700
 
 
 class SearchField(QLineEdit):
@@ -35,6 +42,33 @@ class SearchField(QLineEdit):
         super().keyPressEvent(event)
 
 
+class TurnButton(IconButton):
+    """Turns the page by a click, and while a drag rests on it."""
+
+    turned = Signal(int)
+
+    def __init__(self, name: str, says: str, step: int) -> None:
+        super().__init__(name, says, "square")
+        self._step = step
+        self.setAcceptDrops(True)
+        self.turning = Turning(self.turned.emit, self)
+        self.clicked.connect(lambda: self.turned.emit(step))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(MIME):
+            event.acceptProposedAction()
+            self.turning.hover(self._step)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.turning.rest()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        # Nothing lies on a button: what is let go here stays where it was.
+        self.turning.rest()
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+
+
 class CalendarHeader(QWidget):
     """Shows the period and what is filtered; tells what is asked for."""
 
@@ -49,49 +83,79 @@ class CalendarHeader(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.title = QPushButton()
-        self.title.setProperty("role", "heading")
-        self.title.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.title.setToolTip(self.tr("Go to a day (G)"))
+        self.title = Title(self.tr("Go to a day (G)"))
         self.title.clicked.connect(self.day_asked)
-        back = icon_button("previous", self.tr("Previous (PageUp)"), role="square")
-        forth = icon_button("next", self.tr("Next (PageDown)"), role="square")
-        back.clicked.connect(lambda: self.turned.emit(-1))
-        forth.clicked.connect(lambda: self.turned.emit(1))
-        self.back, self.forth = back, forth
+        self.back = TurnButton("previous", self.tr("Previous (PageUp)"), -1)
+        self.forth = TurnButton("next", self.tr("Next (PageDown)"), 1)
+        for turn in (self.back, self.forth):
+            turn.turned.connect(self.turned)
         self.today = button(self.tr("Today"), call=self.today_asked.emit)
         self.switch = ViewSwitch()
         self.switch.chosen.connect(self.view_chosen)
         self.filters = FilterBar()
-        self.filters.changed.connect(self._filtered)
+        self.filters.changed.connect(self.filter_changed)
         self.filters.view_saved.connect(self.view_saved)
         self.filters.view_removed.connect(self.view_removed)
         self.search = SearchField(self.tr("Search  /"), self.tr("Search the items"))
-        self.search.setMaximumWidth(240)
-        self.search.setMinimumWidth(120)
-        self._typed = QTimer(self, singleShot=True, interval=60)
-        self._typed.timeout.connect(self._search)
-        self.search.textChanged.connect(lambda _text: self._typed.start())
+        self.search.setMaximumWidth(220)
+        self.search.setMinimumWidth(96)
+        self.search.textChanged.connect(self._search)
         self.new = button(self.tr("New item"), "primary", self.new_asked.emit)
-        # What is rarer; the window fills its menu.
         self.more = icon_button("more", self.tr("Import, export and more"), role="square")
         self.more.setMenu(QMenu(self.more))
-        first, second = QHBoxLayout(), QHBoxLayout()
-        first.setSpacing(8)
-        second.setSpacing(8)
-        for widget in (self.title, back, self.today, forth):
+        self._rows = QHBoxLayout(), QHBoxLayout()
+        for row in self._rows:
+            row.setSpacing(8)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(20, 14, 20, 10)
+        self._column.setSpacing(8)
+        for row in self._rows:
+            self._column.addLayout(row)
+        self._shape: tuple[bool, bool] | None = None
+        self._arrange(one_row=False, compact=False)
+
+    # how it is laid out
+
+    def _arrange(self, *, one_row: bool, compact: bool) -> None:
+        """Place all in one row or in two; `compact` leaves one button of the filters."""
+        if self._shape == (one_row, compact):
+            return
+        self._shape = one_row, compact
+        first, second = self._rows
+        for row in self._rows:
+            while row.count():
+                row.takeAt(0)
+        for widget in (self.title, self.back, self.today, self.forth):
             first.addWidget(widget)
-        first.addStretch(1)
+        self.filters.set_compact(compact)
+        for_filters = first if one_row else second
+        for_filters.addWidget(self.filters, 0 if compact else 3)
+        if compact:
+            for_filters.addStretch(1)
+        for_filters.addWidget(self.search, 1)
+        if not one_row:
+            first.addStretch(1)
         first.addWidget(self.switch)
         first.addWidget(self.new)
-        second.addWidget(self.filters, 1)
-        second.addWidget(self.search)
-        second.addWidget(self.more)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 14, 20, 10)
-        column.setSpacing(8)
-        column.addLayout(first)
-        column.addLayout(second)
+        for_filters.addWidget(self.more)
+        self._column.setSpacing(0 if one_row else 8)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        width, low = self.width(), self.window().height() < _LOW
+        one_row = width >= _ONE_ROW or (low and width >= _SHORT_ROW)
+        self.switch.set_compact(width < _NARROW or (one_row and width < _ONE_ROW))
+        self._arrange(one_row=one_row, compact=one_row and width < _ONE_ROW)
+
+    # what is filtered
 
     @property
     def filter(self) -> Filter:
@@ -101,15 +165,13 @@ class CalendarHeader(QWidget):
     def set_filter(self, wanted: Filter) -> None:
         """Filter by this; the search field follows."""
         if self.search.text().strip() != wanted.text:
+            self.search.blockSignals(True)
             self.search.setText(wanted.text)
-            self._typed.stop()
+            self.search.blockSignals(False)
         self.filters.set_filter(wanted)
 
-    def _search(self) -> None:
-        self.filters.set_filter(self.filter.replaced(text=self.search.text().strip()))
-
-    def _filtered(self, wanted: Filter) -> None:
-        self.filter_changed.emit(wanted)
+    def _search(self, text: str) -> None:
+        self.filters.set_filter(self.filter.replaced(text=text.strip()))
 
     def set_choices(self, items: Sequence[Item]) -> None:
         """Offer the values that these items use."""
@@ -119,45 +181,12 @@ class CalendarHeader(QWidget):
         """Offer these saved filters."""
         self.filters.set_saved_views(views)
 
+    # what is shown
+
     def show_view(self, name: str) -> None:
         """Mark this view as the one that is shown."""
         self.switch.show_view(name)
 
     def show_title(self, text: str) -> None:
         """Say which period is shown."""
-        self.title.setText(text)
-        self.title.setAccessibleName(text)
-
-
-class ViewSwitch(QFrame):
-    """The views side by side, one of them on."""
-
-    chosen = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("switch")
-        self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(1, 1, 1, 1)
-        row.setSpacing(0)
-        self.buttons: dict[str, QPushButton] = {}
-        for name, text, key in (
-            ("day", self.tr("Day"), "D"),
-            ("week", self.tr("Week"), "W"),
-            ("month", self.tr("Month"), "M"),
-            ("list", self.tr("List"), "L"),
-            ("board", self.tr("Board"), "B"),
-        ):
-            made = QPushButton(text)
-            made.setCheckable(True)
-            made.setProperty("role", "segment")
-            made.setToolTip(f"{text} ({key})")
-            made.clicked.connect(lambda _on=False, name=name: self.chosen.emit(name))
-            self._group.addButton(made)
-            self.buttons[name] = made
-            row.addWidget(made)
-
-    def show_view(self, name: str) -> None:
-        """Mark one as on."""
-        self.buttons[name].setChecked(True)
+        self.title.say(text)
