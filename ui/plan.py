@@ -18,6 +18,7 @@ from studio.plan.item import Item, Stage
 from studio.plan.rules import Rules
 from studio.plan.series import Series
 from studio.store import Store
+from ui import deeds
 from ui.asking import Asker
 from ui.notices import Notices
 
@@ -257,13 +258,13 @@ class Plan(QObject):
         """Take the last action back."""
         label = self._do(lambda: actions.undo(self.store))
         if label is not None:
-            self.notices.info(self.tr("Undone: %1").replace("%1", label), self.tr("Redo"), self.redo)
+            self.notices.info(self.tr("Undone: %1").replace("%1", deeds.say(label)), self.tr("Redo"), self.redo)
 
     def redo(self) -> None:
         """Do again what was undone last."""
         label = self._do(lambda: actions.redo(self.store))
         if label is not None:
-            self.notices.info(self.tr("Done again: %1").replace("%1", label), self.tr("Undo"), self.undo)
+            self.notices.info(self.tr("Done again: %1").replace("%1", deeds.say(label)), self.tr("Undo"), self.undo)
 
     def produce_request(
         self, item_ids: Sequence[int], steps: Sequence[str] = (), force: bool = False
