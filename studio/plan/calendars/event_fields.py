@@ -36,6 +36,11 @@ class Told:
     zone_assumed: bool = False
     notes: list[str] = field(default_factory=list)
 
+    @property
+    def floats(self) -> bool:
+        """Whether it has an hour and no zone."""
+        return self.start is not None and self.start.timed and self.start.zone is None
+
 
 def uid_of(event: Component) -> str:
     """The uid of an event; one that has none gets the same one whenever the file is read."""

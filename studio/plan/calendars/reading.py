@@ -8,14 +8,14 @@ from pathlib import Path
 
 from studio.errors import InvalidValue
 from studio.files import existing_file, read_text
-from studio.plan.calendars.event_fields import Told, told_by, uid_of, unread
+from studio.plan.calendars.event_fields import told_by, uid_of, unread
 from studio.plan.calendars.lines import Component, read_lines
 from studio.plan.calendars.repeats import Repeats, lone_occurrence, read_repeats, series_of
 from studio.plan.calendars.zones import Zones
 from studio.plan.reading import Incoming, Reading
 from studio.plan.texts import clean_line
 
-LARGEST_FILE = 32 * 1024 * 1024
+LARGEST_FILE = 16 * 1024 * 1024
 MOST_EVENTS = 50_000
 _OURS = "-//Siar Studio//"
 _CUT_OFF = "The file ends within this event. Export it again: it was cut off"
@@ -49,36 +49,52 @@ def read_calendar_text(text: str, *, today: date) -> Reading:
     ours = all(one.text("PRODID").startswith(_OURS) for one in calendars)
     parts = [part for calendar in calendars for part in calendar.parts]
     events = [part for part in parts if part.name in ("VEVENT", "VTODO")]
-    if len(events) > MOST_EVENTS:
-        raise InvalidValue(f"The calendar has {len(events)} events", "Export a shorter time from the calendar program")
+    _refuse_more(len(events))
     found.unread += [unread(event, _CUT_OFF) for event in events if not event.whole]
     masters, changed = _sorted([event for event in events if event.whole], found)
-    floating = False
-    series = []
+    number = 0
     for uid, master in masters.items():
         try:
-            if any(master.first(name) is not None for name in ("RRULE", "RDATE", "EXRULE")):
-                one = read_repeats(master, changed.get(uid, ()), zones, ours=ours, today=today)
-                changed.pop(uid, None)
-                read.append(one)
-                series += [one.series] if one.series is not None else []
-            else:
-                told = told_by(master, zones, ours=ours)
-                found.notes += told.notes
-                found.incoming.append(Incoming(master.line, told.fields, uid, zone_assumed=told.zone_assumed))
-                floating |= _floats(told)
+            one = _read(master, changed.get(uid, ()), zones, ours=ours, today=today)
         except InvalidValue as error:
             found.unread.append(unread(master, error))
-    found = _lone(changed, zones, found, ours=ours)
-    notes = [note for one in read for note in one.notes] + _notes(parts, zones, floating=floating)
+            continue
+        if _repeats(master):
+            changed.pop(uid, None)
+        read.append(one)
+        number += len(one.incoming)
+        _refuse_more(number)
+    _take_lone(changed, zones, found, ours=ours)
+    floats = any(one.floats for one in read)
+    notes = [note for one in read for note in one.notes] + _notes(parts, zones, floats=floats)
     return Reading(
         incoming=tuple(one for part in read for one in part.incoming),
-        series=tuple(series),
+        series=tuple(one.series for one in read if one.series is not None),
         unread=tuple(sorted((one for part in read for one in part.unread), key=lambda one: one.row)),
         source=next(filter(None, (clean_line(one.text("X-WR-CALNAME")) for one in calendars)), ""),
         notes=tuple(dict.fromkeys(notes)),
-        missing_zone=floating,
+        missing_zone=floats,
     )
+
+
+def _repeats(event: Component) -> bool:
+    return any(event.first(name) is not None for name in ("RRULE", "RDATE", "EXRULE"))
+
+
+def _read(master: Component, changed: Iterable[Component], zones: Zones, *, ours: bool, today: date) -> Repeats:
+    if _repeats(master):
+        return read_repeats(master, changed, zones, ours=ours, today=today)
+    told = told_by(master, zones, ours=ours)
+    item = Incoming(master.line, told.fields, uid_of(master), zone_assumed=told.zone_assumed)
+    return Repeats(incoming=[item], notes=told.notes, floats=told.floats)
+
+
+def _refuse_more(number: int) -> None:
+    if number > MOST_EVENTS:
+        raise InvalidValue(
+            f"The calendar holds more than {MOST_EVENTS} sessions, repeats included",
+            "Export a shorter time from the calendar program",
+        )
 
 
 def _sorted(events: Iterable[Component], found: Repeats) -> tuple[dict[str, Component], dict[str, list[Component]]]:
@@ -110,7 +126,7 @@ def _sequence(event: Component) -> int:
     return int(text) if text.isdecimal() and len(text) < 10 else 0
 
 
-def _lone(changed: dict[str, list[Component]], zones: Zones, found: Repeats, *, ours: bool) -> Repeats:
+def _take_lone(changed: dict[str, list[Component]], zones: Zones, found: Repeats, *, ours: bool) -> None:
     """Take the occurrences whose series the file does not hold."""
     for uid, events in changed.items():
         for event in events:
@@ -119,16 +135,11 @@ def _lone(changed: dict[str, list[Component]], zones: Zones, found: Repeats, *, 
                 found.incoming.append(lone_occurrence(event, zones, told, uid))
             except InvalidValue as error:
                 found.unread.append(unread(event, error))
-    return found
 
 
-def _floats(told: Told) -> bool:
-    return told.start is not None and told.start.timed and told.start.zone is None
-
-
-def _notes(parts: Iterable[Component], zones: Zones, *, floating: bool) -> list[str]:
+def _notes(parts: Iterable[Component], zones: Zones, *, floats: bool) -> list[str]:
     notes = [f'The time zone "{name}" is unknown: its times are read as {zones.own}' for name in sorted(zones.unknown)]
-    if floating and not notes:
+    if floats and not notes:
         notes.append(f"Times without a time zone are read as {zones.own}")
     counts: dict[str, int] = {}
     for part in parts:

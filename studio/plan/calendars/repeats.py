@@ -31,12 +31,16 @@ _FURTHEST = timedelta(days=3 * 366)  # no file makes occurrences further ahead t
 
 @dataclass(slots=True)
 class Repeats:
-    """What was read of one repeating event; `series` is None where it repeats on listed days only."""
+    """What was read of one event, or of several that do not repeat, which have no `series`.
+
+    `floats` says that one of them has an hour and no zone.
+    """
 
     series: Series | None = None
     incoming: list[Incoming] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    floats: bool = False
 
 
 def series_of(event: Component) -> str:
@@ -73,13 +77,14 @@ def lone_occurrence(event: Component, zones: Zones, told: Told, series_uid: str)
 def read_repeats(master: Component, changed: Iterable[Component], zones: Zones, *, ours: bool, today: date) -> Repeats:
     """The series of `master` and its occurrences up to the horizon, `changed` among them. Raises InvalidValue."""
     told = told_by(master, zones, ours=ours)
-    found = Repeats(notes=told.notes)
+    found = Repeats(notes=told.notes, floats=told.floats)
     uid, zone = uid_of(master), _settle_zone(master, told, zones)
     start = told.fields["start"]
     if start is None:
         raise InvalidValue("The task repeats, but has no start", "Give it a date in the calendar program")
     differing = _differing(changed, zones, told, start, zone, ours=ours, found=found)
     extra = [_typed(moment.on_clock(zone), start) for one in master.all("RDATE") for moment in read_moments(one, zones)]
+    _refuse_more(len(extra), "on listed days")
     rules = master.all("RRULE")
     if len(rules) > 1 or master.first("EXRULE") is not None:
         raise InvalidValue("The event repeats by several rules at once", "Make an event for each, then export again")
@@ -127,11 +132,7 @@ def _take_series(
     found: Repeats, master: Component, told: Told, series: Series, differing: dict[datetime | date, Any]
 ) -> None:
     made = occurrence_items(series, date.min, series.made_until) if series.made_until is not None else []
-    if len(made) > MOST_OCCURRENCES:
-        raise InvalidValue(
-            f"The event repeats {len(made)} times up to {series.made_until:%Y-%m-%d}",
-            f"Give the repeat a later start in the calendar program: up to {MOST_OCCURRENCES} times are taken",
-        )
+    _refuse_more(len(made), f"up to {series.made_until}")
     found.series = series
     assumed = told.zone_assumed
     found.incoming.append(Incoming(master.line, told.fields, series.uid, series=series, zone_assumed=assumed))
@@ -140,6 +141,14 @@ def _take_series(
             continue
         event, fields = differing.pop(item.occurrence, (master, {name: getattr(item, name) for name in told.fields}))
         found.incoming.append(_occurrence(event, fields, series.uid, item.occurrence, told, item.uid))
+
+
+def _refuse_more(times: int, when: str) -> None:
+    if times > MOST_OCCURRENCES:
+        raise InvalidValue(
+            f"The event repeats {times} times {when}",
+            f"Give the repeat a later start in the calendar program: up to {MOST_OCCURRENCES} times are taken",
+        )
 
 
 def _occurrence(

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from studio.errors import InvalidValue, NotFound, SiarError
-from studio.plan.calendars import calendar_bytes, read_calendar
+from studio.plan.calendars import calendar_bytes, read_calendar, reading
 from studio.plan.calendars.reading import LARGEST_FILE, read_calendar_text
 from studio.plan.item import Item
 from studio.plan.reading import Unread
@@ -51,7 +51,7 @@ def test_a_file_of_100_mb_is_not_read_at_all(tmp_path):
     with pytest.raises(InvalidValue) as error:
         read_calendar(tmp_path / "a.ics", today=TODAY)
     assert str(error.value) == (
-        "a.ics has 100 MB, more than any plan. Export a shorter time from the calendar program, of 32 MB at most."
+        "a.ics has 100 MB, more than any plan. Export a shorter time from the calendar program, of 16 MB at most."
     )
 
 
@@ -125,4 +125,24 @@ def test_a_title_that_is_too_long_is_told():
     reading = read("BEGIN:VEVENT", "UID:a", "SUMMARY:" + "x" * 301, "DTSTART:20261208T120000Z", "END:VEVENT")
     assert reading.unread[0].reason.endswith(
         "The title has 301 characters. Shorten it to 300; the rest can go into the notes."
+    )
+
+
+def test_a_small_file_that_repeats_itself_into_millions_is_refused(monkeypatch):
+    monkeypatch.setattr(reading, "MOST_EVENTS", 500)
+    event = ("SUMMARY:Live", "DTSTART:20260101T120000Z", "RRULE:FREQ=DAILY", "END:VEVENT")
+    with pytest.raises(InvalidValue) as error:
+        read(*(line for number in range(9) for line in ("BEGIN:VEVENT", f"UID:{number}", *event)))
+    assert str(error.value) == (
+        "The calendar holds more than 500 sessions, repeats included. Export a shorter time from the calendar program."
+    )
+
+
+def test_an_event_on_thousands_of_listed_days_is_told():
+    assert event("DTSTART:20260101", f"RDATE:{','.join(['20260102'] * 1501)}").unread == (
+        Unread(
+            2,
+            "“Live”: The event repeats 1501 times on listed days. "
+            "Give the repeat a later start in the calendar program: up to 1500 times are taken.",
+        ),
     )
