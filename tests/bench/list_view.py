@@ -1,6 +1,6 @@
 """How long the list of 10,000 items takes to open, search, sort and group, beside a QTableWidget that is filled anew.
 
-Run `python tests/bench/list_view.py [ITEMS]`. Each figure has the rows painted.
+The board shows months of 500. Run `python tests/bench/list_view.py [ITEMS]`. Each figure has all that is seen painted.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from PySide6.QtWidgets import QApplication, QTableWidget, QTableWidgetItem, QWid
 
 from studio.plan.item import Item, Kind, Stage
 from ui import fonts, i18n, theme
-from ui.calendar.card import card_of
+from ui.board.view import BoardView
+from ui.calendar.card import Card, card_of
 from ui.items.columns import COLUMNS, NUMBER
 from ui.items.view import ListView
 
@@ -64,14 +65,15 @@ def plan(count: int) -> list[Item]:
     ]
 
 
-def measure(widget: QWidget, steps: list[Callable[[], object]], rounds: int = 3) -> list[float]:
+def measure(widget: QWidget | None, steps: list[Callable[[], object]], rounds: int = 3) -> list[float]:
     """Milliseconds of each step until its rows are painted."""
     took = []
     for _ in range(rounds):
         for step in steps:
             begin = time.perf_counter()
             step()
-            widget.repaint()
+            if widget is not None:
+                widget.repaint()
             took.append((time.perf_counter() - begin) * 1000)
             QApplication.processEvents()
     return took
@@ -112,6 +114,27 @@ def ours(items: list[Item]) -> None:
     view.close()
 
 
+def board(items: list[Item]) -> None:
+    """Months of 500 on the board: turned to, and filtered, as it is while someone has looked at them for a moment."""
+    view = BoardView(date(2026, 12, 7))
+    view.resize(1100, 800)
+    view.show()
+    months = [[card_of(item) for item in items[first : first + 500]] for first in range(0, 2000, 500)]
+    for cards in months:
+        view.show_cards(date(2026, 12, 7), cards)
+        QApplication.processEvents()
+        view.preparing.finish()
+
+    def show(cards: list[Card]) -> None:
+        view.show_cards(date(2026, 12, 7), cards)
+        QApplication.processEvents()
+
+    say("board: turn to a month of 500", measure(None, [lambda cards=cards: show(cards) for cards in months], 6))
+    parts = [months[0][first::3] for first in range(3)] + [months[0]]
+    say("board: filter", measure(None, [lambda cards=cards: show(cards) for cards in parts], 6))
+    view.close()
+
+
 def plain(items: list[Item]) -> None:
     """What anyone would write: a QTableWidget, filled with what was found."""
     table = QTableWidget()
@@ -148,6 +171,7 @@ def main() -> None:
         items = plan(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
         print(f"{len(items)} items, milliseconds {'p50':>16} {'p95':>9} {'most':>9}")
         ours(items)
+        board(items)
         plain(items)
 
 

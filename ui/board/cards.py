@@ -16,15 +16,15 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QAbstractItemView
 
 from studio.plan.item import Stage
 from ui import fonts, words
 from ui.board.model import ColumnModel
-from ui.board.painting import CardPainter
+from ui.board.stack import Stack
 from ui.calendar.card import Card
+from ui.calendar.card_pictures import CardPictures
 from ui.calendar.model import MIME, carried, carry
 from ui.calendar.painting import hand_picture
 from ui.theme import color, tokens
@@ -44,7 +44,7 @@ def belongs(stage: Stage) -> str:
     }[stage]
 
 
-class CardList(QListView):
+class CardList(Stack):
     """The cards of one stage. Which cards are picked is one thing for the whole board, which hears of every key."""
 
     key_pressed = Signal(object, object)  # this list, QKeyEvent: what goes beyond the column
@@ -54,20 +54,13 @@ class CardList(QListView):
     dropped = Signal(object)  # ids
     menu_asked = Signal(object, object)  # row or None, QPoint on the screen
 
-    def __init__(self, model: ColumnModel) -> None:
-        super().__init__()
-        self.column_model = model
-        self.painter = CardPainter(self)
+    def __init__(self, model: ColumnModel, pictures: CardPictures) -> None:
+        super().__init__(model, pictures)
         self._drops = False
-        self.setModel(model)
-        self.setItemDelegate(self.painter)
         self.setObjectName("board")
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setTabKeyNavigation(False)
@@ -83,11 +76,6 @@ class CardList(QListView):
         """The picked cards of this column, from the top."""
         rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
         return [self.column_model.cards[row] for row in rows]
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()  # titles break into other lines
 
     # the keyboard
 
@@ -140,13 +128,13 @@ class CardList(QListView):
         self._hover(-1)
 
     def _hint_at(self, at: QPoint) -> int:
-        index = self.indexAt(at)
-        box = self.painter.hint_box(QRectF(self.visualRect(index)), index) if index.isValid() else None
-        return index.row() if box is not None and box.contains(at) else -1
+        row = self.row_at(at.y())
+        box = self.piece(row).hint_box if row >= 0 else None
+        return row if box is not None and box.contains(at) else -1
 
     def _hover(self, row: int) -> None:
-        if row != self.painter.hovered_hint:
-            self.painter.hovered_hint = row
+        if row != self.hovered_hint:
+            self.hovered_hint = row
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if row >= 0 else Qt.CursorShape.ArrowCursor)
             self.viewport().update()
 

@@ -11,6 +11,7 @@ from ui import words
 from ui.board.cards import CardList
 from ui.board.head import FOLDED, LEAST, ColumnHead
 from ui.board.model import ColumnModel
+from ui.calendar.card_pictures import CardPictures
 from ui.calendar.model import MIME, carried
 
 
@@ -19,13 +20,13 @@ class StageColumn(QFrame):
 
     folded_asked = Signal(object)  # this column
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: Stage, pictures: CardPictures) -> None:
         super().__init__()
         self.setObjectName("panel")
         self.stage = stage
         self.model = ColumnModel(stage, self)
         self.head = ColumnHead(stage)
-        self.cards = CardList(self.model)
+        self.cards = CardList(self.model, pictures)
         self.folded = False
         self.setAcceptDrops(True)
         column = QVBoxLayout(self)

@@ -27,6 +27,8 @@ class ColumnHead(QPushButton):
 
     def show_count(self, count: int, folded: bool) -> None:
         """Say how many cards there are."""
+        if (count, folded) == (self.count, self.folded) and self.accessibleName():
+            return
         self.count, self.folded = count, folded
         name = words.stage_name(self.stage)
         says = self.tr("%1, folded. Click to open") if folded else self.tr("%1. Click to fold")

@@ -2,33 +2,71 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from datetime import date, time
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from studio.plan.item import Stage
 from ui import fonts, words
-from ui.board.model import CARD, ColumnModel
 from ui.calendar.card import Card
+from ui.calendar.card_pictures import CardPictures
 from ui.calendar.layout import FULL_FOOT, PADDING, TIME_LINE, TITLE_LINE, Form, Slot
-from ui.calendar.painting import GLYPH, RING, SIGN, paint_card, title_lines
+from ui.calendar.painting import GLYPH, RING, SIGN, paint_choice, title_lines
 from ui.calendar.text import advance, elided
-from ui.theme import color, tokens
+from ui.theme import color
+from ui.tokens import Tokens
 
-Index = QModelIndex | QPersistentModelIndex
 GAP, SIDE, HINT = 6, 8, 20
+_FULL = int(TIME_LINE + FULL_FOOT + GAP)
+
+
+class Piece(NamedTuple):
+    """One row of a column: its card, the rectangle of both, and the stage that is proposed below it, if any."""
+
+    card: Card
+    rect: QRectF
+    proposed: Stage | None
+
+    @property
+    def card_box(self) -> QRectF:
+        """Where the card stands."""
+        foot = GAP + (HINT if self.proposed is not None else 0)
+        return self.rect.adjusted(SIDE, 0, -SIDE, -foot)
+
+    @property
+    def hint_box(self) -> QRectF | None:
+        """Where the hint takes a click; None where there is none."""
+        if self.proposed is None:
+            return None
+        card = self.card_box
+        width = min(card.width(), advance(says_hint(self.proposed), fonts.SMALL, fonts.MEDIUM) + 22)
+        return QRectF(card.left(), card.bottom(), width, HINT)
+
+
+def height_of(card: Card, proposed: Stage | None, width: int) -> int:
+    """How high the row of a card is in a column of this width, in pixels."""
+    lines = title_lines(card, width - 2 * SIDE - 2 * PADDING)
+    return _FULL + int(TITLE_LINE) * lines + (HINT if proposed is not None else 0)
 
 
 def says_when(card: Card, width: float) -> str:
     """Day and time as a card of this width says them: "Tue 8 Dec 12:00", else "8 Dec 12:00", else "8 Dec"."""
-    if card.day is None:
-        return words.translate("Words", "No date yet")
     signs = (RING + 4) * (card.score is not None) + (SIGN + 4) * (card.late + card.clash)
-    room = width - 2 * PADDING - GLYPH - 5 - signs
-    day = words.locale().toString(words.qdate(card.day), "d MMM")
-    at = f" {words.clock(card.at)}" if card.at is not None else ""
-    said = (words.short_day(card.day) + at, day + at, day)
-    return next((text for text in said if advance(text, fonts.SMALL) <= room), day)
+    room = int(width - 2 * PADDING - GLYPH - 5 - signs)
+    return _when(card.day, card.at, room, words.locale().name())
+
+
+@lru_cache(maxsize=4096)
+def _when(day: date | None, at: time | None, room: int, _language: str) -> str:
+    if day is None:
+        return words.translate("Words", "No date yet")
+    short = words.locale().toString(words.qdate(day), "d MMM")
+    clock = f" {words.clock(at)}" if at is not None else ""
+    said = (words.short_day(day) + clock, short + clock, short)
+    return next((text for text in said if advance(text, fonts.SMALL) <= room), short)
 
 
 def says_hint(stage: Stage) -> str:
@@ -36,64 +74,30 @@ def says_hint(stage: Stage) -> str:
     return words.translate("Board", "Ready for %1").replace("%1", words.stage_name(stage))
 
 
-class CardPainter(QStyledItemDelegate):
-    """Paints the cards of one column."""
-
-    hovered_hint = -1  # the row over whose hint the mouse is
-
-    def __init__(self, parent: QListView) -> None:
-        super().__init__(parent)
-        self._view = parent
-
-    def card_box(self, rect: QRectF, index: Index) -> QRectF:
-        """Where the card stands in its row."""
-        height = rect.height() - GAP - (HINT if _hint(index) else 0)
-        return QRectF(rect.left() + SIDE, rect.top(), rect.width() - 2 * SIDE, height)
-
-    def hint_box(self, rect: QRectF, index: Index) -> QRectF | None:
-        """Where the hint below the card takes a click; None where there is none."""
-        stage = _hint(index)
-        if stage is None:
-            return None
-        card = self.card_box(rect, index)
-        width = min(card.width(), advance(says_hint(stage), fonts.SMALL, fonts.MEDIUM) + 22)
-        return QRectF(card.left(), card.bottom(), width, HINT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        card, box = index.data(CARD), self.card_box(QRectF(option.rect), index)
-        t = tokens()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        lines = title_lines(card, box.width() - 2 * PADDING)
-        paint_card(
-            painter,
-            Slot(card, box, Form.FULL, lines, says_when(card, box.width()), staged=False),
-            t,
-            chosen=chosen or focus,
-        )
-        hint, stage = self.hint_box(QRectF(option.rect), index), _hint(index)
-        if hint is not None and stage is not None:
-            font = fonts.font(fonts.SMALL, fonts.MEDIUM)
-            painter.setFont(font)
-            painter.setPen(color(t.accent))
-            text = elided(says_hint(stage), int(hint.width() - 18), fonts.SMALL, fonts.MEDIUM)
-            left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            painter.drawText(hint.adjusted(PADDING, 0, 0, 0), left, f"→ {text}")
-            if index.row() == self.hovered_hint:
-                y = hint.bottom() - 3.5
-                painter.fillRect(QRectF(hint.left() + PADDING, y, hint.width() - PADDING - 2, 1), color(t.accent))
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = self._view.viewport().width()
-        lines = title_lines(index.data(CARD), width - 2 * SIDE - 2 * PADDING)
-        height = TIME_LINE + TITLE_LINE * lines + FULL_FOOT + GAP + (HINT if _hint(index) else 0)
-        return QSize(width, int(height))
+def slot_of(piece: Piece) -> Slot:
+    """The card of a row as the calendar paints one."""
+    card, box = piece.card, piece.card_box
+    lines = title_lines(card, box.width() - 2 * PADDING)
+    return Slot(card, box, Form.FULL, lines, says_when(card, box.width()), staged=False)
 
 
-def _hint(index: Index) -> Stage | None:
-    model = index.model()
-    assert isinstance(model, ColumnModel)
-    return model.proposed(model.cards[index.row()])
+def paint_piece(
+    painter: QPainter, piece: Piece, pictures: CardPictures, t: Tokens, *, chosen: bool, hovered: bool
+) -> None:
+    """Paint one row, its card from its picture if there is one; `hovered` is for its hint."""
+    slot = slot_of(piece)
+    pictures.paint(painter, slot, t)
+    if chosen:
+        paint_choice(painter, slot.box, t)
+    hint = piece.hint_box
+    if hint is None or piece.proposed is None:
+        return
+    metrics = fonts.metrics(fonts.SMALL, fonts.MEDIUM)
+    painter.setFont(fonts.font(fonts.SMALL, fonts.MEDIUM))
+    painter.setPen(color(t.accent))
+    base = hint.center().y() + (metrics.ascent() - metrics.descent()) / 2
+    text = elided(says_hint(piece.proposed), int(hint.width() - 18), fonts.SMALL, fonts.MEDIUM)
+    painter.drawText(QPointF(hint.left() + PADDING, base), f"→ {text}")
+    if hovered:
+        line = QRectF(hint.left() + PADDING, hint.bottom() - 3.5, hint.width() - PADDING - 2, 1)
+        painter.fillRect(line, color(t.accent))

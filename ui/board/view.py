@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from studio.plan.item import Stage
@@ -15,6 +15,8 @@ from ui import words
 from ui.board.cards import CardList
 from ui.board.column import StageColumn
 from ui.calendar.card import Card, DayMark
+from ui.calendar.card_pictures import CardPictures
+from ui.calendar.preparing import Preparing
 from ui.kept import Kept
 from ui.months import last_day, turned
 from ui.states import EDITED, READY
@@ -47,7 +49,10 @@ class BoardView(QWidget):
         self._last: CardList | None = None
         self._showing = False
         self._told: int | None = None
-        self.columns = {stage: StageColumn(stage) for stage in Stage}
+        self._ahead: Callable[[date], Sequence[Card]] | None = None
+        self.pictures = CardPictures()
+        self.preparing = Preparing(self._prepare, self)
+        self.columns = {stage: StageColumn(stage, self.pictures) for stage in Stage}
         body = QWidget()
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 20, 12)
@@ -121,6 +126,7 @@ class BoardView(QWidget):
             column.say_count()
         self._showing = False
         self._restore(chosen, selected, had_focus)
+        self.preparing.rest()
 
     def set_scores(self, scores: Mapping[int, float]) -> None:
         """Fill the rings."""
@@ -146,6 +152,27 @@ class BoardView(QWidget):
         for column in self.columns.values():
             column.model.tip = tip
 
+    def set_ahead(self, cards: Callable[[date], Sequence[Card]]) -> None:
+        """Take what gives the cards of another page: those to which this one may turn are made ready."""
+        self._ahead = cards
+
+    def _prepare(self) -> Iterator[None]:
+        ratio = self.devicePixelRatioF()
+        for column in self._open():
+            for card in column.model.cards:
+                self.pictures.make(column.cards.slot_of(card), ratio)
+                yield
+        for step in (1, -1) if self._ahead is not None else ():
+            for card in self._ahead(turned(self._day, step)):
+                column = self.columns[card.stage]
+                if not column.folded:
+                    self.pictures.make(column.cards.slot_of(card), ratio)
+                yield
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.preparing.stop()
+        super().hideEvent(event)
+
     def choose(self, item_id: int | None) -> None:
         """Put the focus on a card, and pick it alone."""
         column = self._column_of(item_id)
@@ -162,9 +189,7 @@ class BoardView(QWidget):
         row = column.model.row_of(item_id) if column is not None else None
         if column is None or row is None or column.folded:
             return None
-        index = column.model.index(row)
-        rect = column.cards.visualRect(index)
-        box = column.cards.painter.card_box(QRectF(rect), index).toRect()
+        box = column.cards.piece(row).card_box.toRect()
         place = QRect(column.cards.viewport().mapTo(self, box.topLeft()), box.size())
         return place if self.rect().intersects(place) else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Hashable
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap
@@ -50,7 +51,7 @@ class CardPictures:
         if key in self._kept:
             self._kept.move_to_end(key)
             return
-        alone = Slot(slot.card, QRectF(0, 0, width, height), slot.form, slot.lines, slot.said)
+        alone = replace(slot, box=QRectF(0, 0, width, height))
         picture = picture_of(width, height, ratio, lambda painter, _box: paint_card(painter, alone, t))
         self._kept[key] = picture
         self._bytes += _weight(picture)
@@ -64,7 +65,7 @@ def _key(slot: Slot, width: float, height: float, ratio: float, t: Tokens) -> Ha
     card = slot.card
     return (
         card.title, card.kind, card.stage, card.at, arc(card.score), card.owner, card.late, card.clash,
-        slot.form, slot.lines, slot.said, width, height, ratio, t.dark, words.locale().name(),
+        slot.form, slot.lines, slot.said, slot.staged, width, height, ratio, t.dark, words.locale().name(),
     )  # fmt: skip
 
 
