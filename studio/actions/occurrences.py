@@ -13,7 +13,7 @@ from studio.errors import InvalidValue
 from studio.plan.episodes import EPISODE, pattern_title, titled
 from studio.plan.item import Item, Stage
 from studio.plan.numbering import counted_together, next_number, numbered_by_hand, numbers
-from studio.plan.recurrence import continued, ended, occurrences
+from studio.plan.recurrence import continued, ended, next_starts, occurrences
 from studio.plan.series import Series, day_of, moment, occurrence, occurrence_uid, own_changes, split_uid
 from studio.store import Store
 from studio.store import items as rows
@@ -140,7 +140,9 @@ def _free_series_uid(store: Store, series: Series, at: datetime | date) -> str:
 
 
 def cut(series: Series, last: date) -> Series:
-    """`series` with `last` as the last day of its rule."""
+    """`series` with `last` as the last day of its rule, where it does not end before."""
+    if not next_starts(series.rule, series.start, last + timedelta(days=1), 1):
+        return series
     return replace(series, rule=ended(series.rule, series.start, last))
 
 
@@ -174,7 +176,11 @@ def edit(store: Store, series: Series, fields: Mapping[str, Any], target: Item, 
             by_hand.discard(item.uid)
         elif "episode" in shared and item.uid == target.uid:
             values["episode"] = fields["episode"]
-            values.setdefault("title", _renumber(new, item, fields["episode"]).title)
+            values["title"] = (
+                titled(shared["title"], fields["episode"])
+                if "title" in shared
+                else _renumber(new, item, fields["episode"]).title
+            )
         changed.append(replace(item, **values))
     rows.put_items(store, changed)
     return new
@@ -249,10 +255,15 @@ def paired(
     for start, day in wanted.items():
         if start not in places and day in free:
             places[start] = free.pop(day)
-    for start, day in wanted.items():
-        near = [(abs(other - day), other) for other in free if abs(other - day) <= within]
-        if start not in places and near:
-            places[start] = free.pop(min(near)[1])
+    near = [
+        (abs(other - day), other, moment(start), start)
+        for start, day in wanted.items()
+        for other in free
+        if start not in places and abs(other - day) <= within
+    ]
+    for _, other, _, start in sorted(near, key=lambda pair: pair[:3]):
+        if start not in places and other in free:
+            places[start] = free.pop(other)
     return places
 
 

@@ -20,7 +20,7 @@ from studio.actions.occurrences import (
 from studio.errors import InvalidValue, NotFound, OutOfSpace, ReadOnlyWorkspace, WorkspaceBusy
 from studio.plan.episodes import EPISODE, pattern_title, spoken_number, titled
 from studio.plan.item import Item, Stage
-from studio.plan.recurrence import describe, first_start, next_starts, parse_rule
+from studio.plan.recurrence import begin, describe, next_starts, parse_rule
 from studio.plan.rule import read_rule, rule_text
 from studio.plan.series import Series, day_of
 from studio.store import Store
@@ -99,7 +99,7 @@ def repeat_item(
     item = rows.get_item(store, number)
     start = item.start or item.occurrence
     parsed = parse_rule(rule, start, item.zone)
-    first = start and first_start(parsed, start)
+    first = start and begin(parsed, start)
     if start is None or first is None:  # parse_rule has refused both
         raise InvalidValue("An item without a date cannot repeat", "Give it a date first")
     if first != start and item.stage is Stage.PUBLISHED:
@@ -162,13 +162,13 @@ def _change_rule(
     series = split(store, series, at, by_hand)
     new = replace(series, rule=rule, pattern=replace(series.pattern, start=first))
     new = refit(store, series, new, until, within=SAME_WEEK, target=item)
-    make(store, new, until, by_hand)
+    make(store, new, new.made_until or until, by_hand)
     return new
 
 
 def _placed(store: Store, old: Series, new: Series, until: date, by_hand: set[str]) -> Series:
     new = refit(store, old, new, until)
-    make(store, new, until, by_hand)
+    make(store, new, new.made_until or until, by_hand)
     return new
 
 

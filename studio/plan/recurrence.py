@@ -55,7 +55,7 @@ def parse_rule(text: str, start: datetime | date | None, zone: str = DEFAULT_ZON
             )
         value = spoken
     rule = read_rule(value, start, zone)
-    if first_start(rule_text(rule), start) is None:
+    if begin(rule_text(rule), start) is None:
         ended = rule.until is not None and rule.until < _day(start)
         raise InvalidValue(
             f'"{typed}" ends before the item starts' if ended else f'"{typed}" gives no day at all',
@@ -90,6 +90,14 @@ def first_start(rule: str, start: datetime | date) -> datetime | date | None:
     """The first start that `rule` gives at or after `start`, None where there is none within ten years."""
     limit = _day(start) + _FIRST_WITHIN
     return next(every_start(rule, start, limit), None)
+
+
+def begin(rule: str, start: datetime | date) -> datetime | date | None:
+    """Where an item at `start` begins to repeat by `rule`: at the first day that the rule names, None without one.
+
+    An interval is counted from there: "every 2 weeks on Monday" begins on the next Monday, whatever week that is in.
+    """
+    return first_start(rule_text(replace(_read(rule, start), interval=1)), start)
 
 
 def next_starts(rule: str, start: datetime | date, after: date, number: int) -> list[datetime | date]:

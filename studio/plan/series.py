@@ -95,7 +95,8 @@ def own_changes(series: Series, item: Item) -> dict[str, Any]:
 
     A number is no change of its own, and neither is a title that only follows its number.
     """
-    expected = replace(series.pattern, title=titled(series.pattern.title, item.episode), start=item.occurrence)
+    title = titled(series.pattern.title, item.episode)
+    expected = replace(series.pattern, title=title, start=item.occurrence, recording="")
     numbered = series.pattern.episode is not None and item.episode is not None
     return {
         name: getattr(item, name)

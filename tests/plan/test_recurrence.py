@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from studio.errors import InvalidValue
 from studio.plan.recurrence import (
+    begin,
     continued,
     describe,
     ended,
@@ -188,6 +189,12 @@ def test_the_wall_time_survives_a_change_of_the_clocks(zone: str) -> None:
     # The days lie a day apart on the wall, whatever the zone does between them.
     assert {later - earlier for earlier, later in pairwise(found)} == {timedelta(days=1)}
     assert all(moment.replace(tzinfo=ZoneInfo(zone)).utcoffset() is not None for moment in found)
+
+
+def test_a_repeat_begins_on_the_next_day_that_it_names() -> None:
+    assert begin(parse_rule("every 2 weeks on Monday", WEDNESDAY), WEDNESDAY) == datetime(2026, 12, 14, 19)
+    assert begin(parse_rule("every 2 months on the 5th", WEDNESDAY), WEDNESDAY) == datetime(2027, 1, 5, 19)
+    assert begin(parse_rule("every 2 weeks", WEDNESDAY), WEDNESDAY) == WEDNESDAY
 
 
 def test_an_end_takes_the_place_of_the_one_before_and_the_rest_counts_on() -> None:
