@@ -157,7 +157,7 @@ class Heads(QObject):
             action.toggled.connect(lambda on, name=column.name: self.show_column(name, on))
             menu.addAction(action)
         menu.addSeparator()
-        menu.addAction(self.tr("As at first"), self.reset)
+        menu.addAction(self.tr("Reset the columns"), self.reset)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 

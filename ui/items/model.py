@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from studio.plan.item import Item
+from ui import words
 from ui.calendar.card import Card, DayMark, spoken
 from ui.items.arranging import Arrangement, Line
 from ui.items.columns import COLUMNS, NUMBER, Ask, Column
@@ -189,7 +190,7 @@ class ListModel(QAbstractTableModel):
         if column == 0 and role == Qt.ItemDataRole.DisplayRole:
             return head.title
         if column == 0 and role == Qt.ItemDataRole.AccessibleTextRole:
-            parts = [head.title, self.tr("%n item(s)", "", head.count)]
+            parts = [head.title, words.items_counted(head.count)]
             return ", ".join([*parts, self.tr("folded")] if head.folded else parts)
         return None
 
