@@ -40,7 +40,7 @@ class Recovery(QObject):
     def watch(self, window: Window) -> None:
         """Look after this window's plan."""
         window.begun.connect(self._look)
-        window.settings.backups.restore_asked.connect(self.restore)
+        window.restore_asked.connect(self.restore)
 
     def close(self) -> None:
         """Wait for what runs."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
@@ -18,14 +20,16 @@ from ui.closing import ask_to_close
 from ui.command import Command
 from ui.dialogs import Dialogs
 from ui.item.inspector import Inspector
-from ui.items.page import ItemsPage
 from ui.notices import NoticeBar, Notices
 from ui.palette import Palette
 from ui.plan import Plan
 from ui.preferences import Preferences
 from ui.rail import Rail
-from ui.settings.page import SettingsPage
 from ui.survey import Survey
+
+if TYPE_CHECKING:
+    from ui.items.page import ItemsPage
+    from ui.settings.page import SettingsPage
 
 CALENDAR, ITEMS, SETTINGS = range(3)
 _NARROW, _NO_INSPECTOR = 1120, 1180  # widths in pixels below which the rail shrinks, the inspector stays closed
@@ -35,6 +39,7 @@ class Window(QMainWindow):
     """Joins the pages; what they do lies in themselves."""
 
     language_chosen = Signal(str)
+    restore_asked = Signal(object)  # a backup that is to come back; it was asked about already
     begun = Signal()  # the first picture is on the screen
 
     def __init__(
@@ -47,8 +52,6 @@ class Window(QMainWindow):
         self.background = Background(self)
         self.survey = Survey(plan.store.workspace.root, self)
         self.calendar = CalendarPage(plan, self.survey, self.background, today or date.today())
-        self.items = ItemsPage(plan, self.survey, today)
-        self.settings = SettingsPage(plan, preferences, self.background)
         self.inspector = Inspector(plan, self.survey, bridge)
         self.rail = Rail(
             [("calendar", self.tr("Calendar")), ("items", self.tr("Items")), ("settings", self.tr("Settings"))], bridge
@@ -65,12 +68,12 @@ class Window(QMainWindow):
         menu = self.calendar.header.more.menu()
         for name in ("import", "export", "days", "repeat"):
             menu.addAction(self.findChild(QAction, name))
-        self._say_empty()
         self.show_page(CALENDAR)
 
     def _arrange(self) -> None:
         self.stack = QStackedWidget()
-        for page in (self.calendar, self.items, self.settings):
+        # The other pages are made when they are first wanted: the calendar should be there at once.
+        for page in (self.calendar, QWidget(), QWidget()):
             self.stack.addWidget(page)
         whole = QWidget()
         whole.setObjectName("page")
@@ -87,17 +90,11 @@ class Window(QMainWindow):
         self.rail.page_asked.connect(self.show_page)
         self.rail.queue.cancel_asked.connect(self.bridge.cancel)
         self.rail.queue.look_asked.connect(self._show_failures)
-        for page in (self.calendar, self.items):
-            page.menu_asked.connect(self._open_menu)
-            page.picked.connect(self.inspector.show_item)
-            page.opened.connect(self.open_item)
+        self._connect_page(self.calendar)
         self.calendar.search_asked.connect(self._search_everywhere)
-        self.items.new_asked.connect(self.new_item)
         self.inspector.closed.connect(self.hide_inspector)
         # Queued: what is slow to load begins when the first picture is on the screen.
         self.calendar.month.painted.connect(self.begin, Qt.ConnectionType.QueuedConnection)
-        self.settings.theme_chosen.connect(self.set_theme)
-        self.settings.language_chosen.connect(self.language_chosen)
         self.bridge.done.connect(self._job_done)
         self.bridge.failed.connect(self._job_failed)
         self.bridge.cancelled.connect(self._job_cancelled)
@@ -113,24 +110,55 @@ class Window(QMainWindow):
             action.triggered.connect(lambda _checked=False, call=command.call: call())
             self.addAction(action)
 
-    def _say_empty(self) -> None:
-        says = (
+    def _connect_page(self, page: CalendarPage | ItemsPage) -> None:
+        page.menu_asked.connect(self._open_menu)
+        page.picked.connect(self.inspector.show_item)
+        page.opened.connect(self.open_item)
+        page.empty.say(
             self.tr("No items yet"),
             self.tr("Press C, or click a day, and type a title. Each item then shows what it needs."),
             self.tr("New item"),
             self.new_item,
         )
-        self.calendar.empty.say(*says)
-        self.items.empty.say(*says)
+
+    @cached_property
+    def items(self) -> ItemsPage:
+        """The page with every item."""
+        from ui.items.page import ItemsPage
+
+        page = ItemsPage(self.plan, self.survey, self.calendar.today)
+        self._connect_page(page)
+        page.new_asked.connect(self.new_item)
+        self._take_in(ITEMS, page)
+        return page
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        """The page with the settings."""
+        from ui.settings.page import SettingsPage
+
+        page = SettingsPage(self.plan, self.preferences, self.background)
+        page.theme_chosen.connect(self.set_theme)
+        page.language_chosen.connect(self.language_chosen)
+        page.backups.restore_asked.connect(self.restore_asked)
+        self._take_in(SETTINGS, page)
+        return page
+
+    def _take_in(self, number: int, page: QWidget) -> None:
+        before = self.stack.widget(number)
+        self.stack.insertWidget(number, page)
+        self.stack.removeWidget(before)
+        before.deleteLater()
 
     # pages
 
     def show_page(self, number: int) -> None:
         """Show a page."""
-        self.stack.setCurrentIndex(number)
+        page = self.calendar if number == CALENDAR else self.items if number == ITEMS else self.settings
+        self.stack.setCurrentWidget(page)
         self.rail.show_page(number)
         self._place_inspector()
-        (self.calendar.view, self.items.table, self.settings)[number].setFocus()
+        (self.calendar.view if number == CALENDAR else page).setFocus()
 
     def on_calendar(self, call: Callable[[], object]) -> Callable[[], None]:
         """`call`, with the calendar shown first."""
@@ -242,7 +270,8 @@ class Window(QMainWindow):
     def toggle_theme(self) -> None:
         """Dark if it is light, and the other way."""
         self.set_theme(theme.Choice.LIGHT if theme.tokens().dark else theme.Choice.DARK)
-        self.settings.show_theme(self.preferences.theme)
+        if "settings" in self.__dict__:
+            self.settings.show_theme(self.preferences.theme)
 
     def _system_theme_changed(self, _scheme: Qt.ColorScheme) -> None:
         if self.preferences.theme is theme.Choice.SYSTEM and theme.wanted(theme.Choice.SYSTEM) != theme.tokens():
