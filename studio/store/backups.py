@@ -55,8 +55,9 @@ def back_up_database(workspace: Workspace, connection: sqlite3.Connection) -> Pa
 
 
 def thin(workspace: Workspace) -> list[Path]:
-    """Remove the backups that need not be kept; those that were removed."""
+    """Remove the backups that need not be kept, and halves that a killed process left; those that were removed."""
     gone = superfluous(backups(workspace), datetime.now().date())
+    gone += [path for path in workspace.backups.glob(".siar-*.db") if _is_old(path)]
     for path in gone:
         # One that another program has open on Windows is taken next time.
         with suppress(OSError):
@@ -98,6 +99,13 @@ def _revision(connection: sqlite3.Connection) -> int:
     if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'plan_state'").fetchone():
         return 0
     return int(connection.execute("SELECT revision FROM plan_state").fetchone()[0])
+
+
+def _is_old(path: Path) -> bool:
+    """Whether nobody can be writing this file any more."""
+    with suppress(OSError):
+        return time.time() - path.stat().st_mtime > 24 * 3600
+    return False
 
 
 def look_for_damage(workspace: Workspace) -> None:

@@ -1,5 +1,6 @@
 """Backups: verified, once a day, thinned; restored without losing what is there."""
 
+import os
 import sqlite3
 from datetime import datetime, timedelta
 
@@ -8,8 +9,9 @@ import pytest
 from studio.errors import CannotWrite, DamagedDatabase, InvalidValue, NewerSchema, NotFound, WorkspaceError
 from studio.plan.item import Item
 from studio.store import open_store
-from studio.store.backups import back_up, restore
+from studio.store.backups import back_up, look_for_damage, restore, set_aside
 from studio.store.items import add_item, list_items
+from studio.store.kept import kept, verified
 from studio.store.migrations import SCHEMA
 from studio.store.undo import undo
 from studio.workspace import backup_name, backup_time, backups, open_workspace
@@ -66,6 +68,16 @@ def test_old_backups_are_thinned_when_one_is_made(store):
     mine.touch()
     path = back_up(store)
     assert set(store.workspace.backups.iterdir()) == {path, mine}
+
+
+def test_the_half_of_a_backup_that_a_killed_process_left_goes_a_day_later(store):
+    old, new = (store.workspace.backups / f".siar-{name}.db" for name in ("lama", "baru"))
+    for path in (old, new):
+        path.write_bytes(b"setengah")
+    yesterday = (datetime.now() - timedelta(days=2)).timestamp()
+    os.utime(old, (yesterday, yesterday))
+    path = back_up(store)
+    assert set(store.workspace.backups.iterdir()) == {path, new}
 
 
 def test_a_backup_within_an_action_is_a_mistake(store):
@@ -152,3 +164,45 @@ def test_what_cannot_be_restored_changes_nothing(workspace, tmp_path):
     assert workspace.database.read_bytes() == before
     assert set(workspace.backups.iterdir()) == there
     assert titles(now) == ["satu"]
+
+
+def test_the_backups_say_what_they_are(workspace):
+    with open_store(workspace) as store:
+        add_item(store, Item("satu"))
+        first = back_up(store)
+        add_item(store, Item("dua"))
+        second = back_up(store)
+        newer = back_up(store)
+    broken = workspace.backups / backup_name(datetime.now() - timedelta(days=1))
+    broken.write_bytes(first.read_bytes()[:9000])
+    connection = sqlite3.connect(newer)
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    known = {one.path: one for one in kept(workspace)}
+    assert all((one.items, one.whole, one.reason) == (None, None, "") for one in known.values())
+    assert known[broken].size == 9000
+    seen = {path: verified(one) for path, one in known.items()}
+    assert [(seen[path].items, seen[path].whole) for path in (first, second)] == [(1, True), (2, True)]
+    assert (seen[broken].items, seen[broken].whole) == (None, False)
+    assert seen[broken].reason.startswith(f"The backup {broken} is damaged (")
+    assert not seen[newer].whole and "newer Siar Studio" in seen[newer].reason
+
+
+def test_damage_is_looked_for_without_opening_the_store(workspace):
+    open_store(workspace).close()
+    look_for_damage(workspace)
+    size = workspace.database.stat().st_size
+    with workspace.database.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xa5" * (size - 4096))
+    with pytest.raises(DamagedDatabase, match="No backup of it is whole"):
+        look_for_damage(workspace)
+
+
+def test_a_database_that_is_set_aside_leaves_room_for_a_new_one(workspace):
+    with open_store(workspace) as store:
+        add_item(store, Item("satu"))
+    kept_as = set_aside(workspace)
+    assert kept_as.name.startswith("damaged-siar-") and titles(kept_as) == ["satu"]
+    with open_store(workspace) as store:
+        assert list_items(store) == []
