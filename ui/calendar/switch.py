@@ -41,8 +41,9 @@ class Title(QPushButton):
             self.setAccessibleName(text)
 
     def sizeHint(self) -> QSize:
-        text = fonts.metrics(fonts.HEADING, fonts.BOLD).horizontalAdvance(self.text())
-        return QSize(int(max(text, _widest_month(words.locale().name()))) + _CHEVRON + 6, super().sizeHint().height())
+        self.ensurePolished()  # the stylesheet's font is the one that is painted
+        text = max(self.fontMetrics().horizontalAdvance(self.text()), _widest_month(words.locale().name()))
+        return QSize(int(text) + _CHEVRON + 8, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(110, super().minimumSizeHint().height())

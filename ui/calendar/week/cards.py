@@ -39,8 +39,12 @@ def paint_seat(painter: QPainter, card: Card, seat: Seat, box: QRectF, t: Tokens
     """Paint a card as large as there is room: signs, a line, or time, title, and who hosts it where."""
     room = _room_for_time(card, box.width())
     tall = box.height() >= _FULL + (TITLE_LINE if room < 0 else 0)
-    if is_sliver(box.width()) or (room < 0 and box.height() >= _FULL and not tall):
+    if is_sliver(box.width()):
         _paint_sliver(painter, card, box, t)
+    elif room < 0 and box.height() >= _FULL and not tall:
+        # What it is matters more than how far it is; what is wrong with it is left out last.
+        fewer = _with_fewer_signs(card, box.width())
+        paint_card(painter, Slot(fewer, box, Form.FULL, 1, ""), t)
     elif tall:
         _paint_whole(painter, card, seat, box, t, room)
     else:
@@ -74,6 +78,15 @@ def _paint_foot(painter: QPainter, card: Card, left: float, middle: float, width
         if wanted and width >= size:
             paint(painter, QRectF(left, middle - size / 2, size, size), t)
             left, width = left + size + 3, width - size - 3
+
+
+def _with_fewer_signs(card: Card, width: float) -> Card:
+    """The card with as many of its signs as stand beside the glyph."""
+    for left_out in ({"score": None}, {"score": None, "late": False}, {"score": None, "late": False, "clash": False}):
+        fewer = replace(card, **left_out)
+        if _room_for_time(fewer, width) >= 0:
+            break
+    return fewer
 
 
 def _room_for_time(card: Card, width: float) -> float:
