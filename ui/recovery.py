@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from studio.errors import DamagedDatabase, SiarError
 from ui import words
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ui.session import Session
     from ui.window import Window
 
+FILE_MS = 2000
 _SOUND, _PLACE, _NEWEST, _RESTORE = "recovery:sound", "recovery:place", "recovery:newest", "recovery:restore"
 
 
@@ -34,16 +36,22 @@ class Recovery(QObject):
         self.background.finished.connect(self._take)
         self.problem: ProblemPage | None = None
         self.damage: DamagedDatabase | None = None  # found while the window is open
+        self._file: tuple[int, int] | None = None  # which file it is that the window has open
+        self._timer = QTimer(self, interval=FILE_MS)
+        self._timer.timeout.connect(self.look_at_file)
         self._page = 0
         session.notices.on_damage = self.tell_damage
 
     def watch(self, window: Window) -> None:
         """Look after this window's plan."""
+        self._file = _identity(self._root())
+        self._timer.start()
         window.begun.connect(self._look)
         window.restore_asked.connect(self.restore)
 
     def close(self) -> None:
         """Wait for what runs."""
+        self._timer.stop()
         self.background.close()
         if self.problem is not None:
             self.problem.close()
@@ -56,12 +64,23 @@ class Recovery(QObject):
         self.background.run(_SOUND, partial(_look_for_damage, root))
         self.background.run(_PLACE, partial(_unsafe_place, root))
 
+    def look_at_file(self) -> None:
+        """Notice that another program took the open database away, before somebody tries to change it."""
+        from studio.actions.backups import moved
+
+        if self.session.store is not None and _identity(self._root()) != self._file:
+            self.tell_damage(moved(self.session.store.workspace.database))
+
     def tell_damage(self, error: DamagedDatabase) -> None:
         """Say that the plan on the disk is damaged, with the way out."""
         self.damage = error
         if self.session.window is None:
             return
-        self.session.window.plan.stop_looking()  # it would find the same every second
+        # They would find the same again and again.
+        self.session.window.plan.stop_looking()
+        self._timer.stop()
+        if _identity(self._root()) != self._file:
+            self._save_what_is_open()
         self.session.notices.post(
             Notice(
                 self.tr("The plan on the disk is damaged."),
@@ -71,6 +90,13 @@ class Recovery(QObject):
                 self.leave_window,
             )
         )
+
+    def _save_what_is_open(self) -> None:
+        """SQLite still reads the file that it opened, though it has no name any more."""
+        from studio.actions.backups import backup
+
+        with suppress(SiarError):  # then an older backup is offered
+            backup(self.session.store)
 
     def leave_window(self) -> None:
         """Close the window, and offer the backups of its damaged plan."""
@@ -211,6 +237,14 @@ class Recovery(QObject):
     def _root(self) -> Path:
         store = self.session.store
         return store.workspace.root if store is not None else self.session.root
+
+
+def _identity(root: Path) -> tuple[int, int] | None:
+    try:
+        found = (root / "siar.db").stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _look_for_damage(root: Path) -> None:

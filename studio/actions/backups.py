@@ -9,6 +9,7 @@ from typing import Any
 from studio.errors import NotFound
 from studio.store import Store, kept
 from studio.store import backups as copies
+from studio.store.connection import moved
 from studio.store.kept import Backup, verified
 from studio.workspace import backup_time, open_workspace
 
@@ -21,6 +22,7 @@ __all__ = [
     "examine_backup",
     "list_backups",
     "look_for_damage",
+    "moved",
     "newest_good",
     "restore",
     "verified",

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from studio.errors import OutOfSpace, ReadOnlyWorkspace, SiarError, WorkspaceBusy, WorkspaceError
+from studio.errors import DamagedDatabase, OutOfSpace, ReadOnlyWorkspace, SiarError, WorkspaceBusy, WorkspaceError
 from studio.store.soundness import damaged, newest_good
 from studio.workspace import Workspace
 
@@ -73,6 +73,8 @@ def _advice(error: sqlite3.Error, workspace: Workspace) -> SiarError | None:
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         return None
+    if code == sqlite3.SQLITE_READONLY_DBMOVED:
+        return moved(path)
     match code & 0xFF:  # the low byte is the kind of error, the rest its finer grain (sqlite.org/rescode.html)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return busy(path)
@@ -91,6 +93,12 @@ def _advice(error: sqlite3.Error, workspace: Workspace) -> SiarError | None:
             return WorkspaceError(f"{path} could not be read or written ({error})", "Check the disk, then try again")
         case _:
             return None
+
+
+def moved(path: Path) -> DamagedDatabase:
+    """The error for a database whose file another program took away while it was open here."""
+    what = "replaced by another file" if path.exists() else "moved or removed"
+    return DamagedDatabase(f"The database {path} was {what} while it was open", "Close it here, then open it again")
 
 
 def busy(path: Path) -> WorkspaceBusy:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
@@ -251,6 +252,43 @@ def test_a_plan_that_is_damaged_under_the_window_leads_to_its_newest_good_backup
     assert session.recovery.problem is None
     kept = [path.name for path in (tmp_path / "Siar" / "backups").iterdir() if path.name.startswith("damaged-")]
     assert len(kept) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody remove a file that is open")
+@pytest.mark.parametrize(("replaced", "says"), [(False, "moved or removed"), (True, "replaced by another file")])
+def test_a_plan_whose_file_goes_while_it_is_open_is_saved_and_offered(
+    replaced: bool, says: str, qtbot: QtBot, open_session: Callable[[], Session], tmp_path: Path
+) -> None:
+    session = open_session()
+    assert session.open()
+    told = heard(session)
+    file = tmp_path / "Siar" / "siar.db"
+    file.unlink()
+    if replaced:
+        file.write_bytes(b"")
+    assert session.window.plan.add("Tiga") is None  # it would go into a file that has no name any more
+    assert (told[-1].text, told[-1].action) == ("The plan on the disk is damaged.", "Show the way out")
+    told[-1].call()
+    page = session.recovery.problem
+    assert page.happened.text() == f"The database {file} was {says} while it was open."
+    qtbot.waitUntil(page.restore.isVisible)
+    page.restore.click()
+    qtbot.waitUntil(lambda: session.window is not None)
+    assert titles(session) == ["Satu", "Dua"]  # the newest backup before had one
+
+
+def test_that_its_file_is_gone_is_noticed_before_anything_is_changed(
+    qtbot: QtBot, open_session: Callable[[], Session], tmp_path: Path
+) -> None:
+    session = open_session()
+    assert session.open()
+    told = heard(session)
+    session.recovery.look_at_file()
+    assert told == []
+    (tmp_path / "Siar" / "siar.db").rename(tmp_path / "dipindah.db")
+    session.recovery.look_at_file()
+    assert told[-1].text == "The plan on the disk is damaged."
+    assert max(one.items for one in list_backups(tmp_path / "Siar")) == 2
 
 
 def test_a_workspace_in_a_synchronised_folder_is_warned_about_until_told_not_to(

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -26,6 +26,7 @@ from ui.background import Background
 from ui.exchange.difference_view import CHANGED, NEW, UNREAD
 from ui.exchange.import_dialog import ImportDialog
 from ui.exchange.painting import check_box
+from ui.exchange.said import SENTENCES, said
 from ui.exchange.selection import field_key, new_key, series_key
 from ui.notices import Notice, Notices
 from ui.plan import Plan
@@ -332,3 +333,28 @@ def test_the_import_speaks_indonesian(qapp: QApplication, qtbot: QtBot, plan: Pl
         "PIC: Sari → kosong",
     ]
     background.close()
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian"),
+    [
+        ("It has no title", "Tidak ada judulnya"),
+        (
+            "“Kelas”: The event has no start. Give it a date in the calendar program.",
+            "“Kelas”: Acara ini tidak punya waktu mulai. Beri tanggal di program kalender",
+        ),
+        (
+            "It is “Gladi: satu” once more, which row 4 has already",
+            "Ini “Gladi: satu” lagi, padahal sudah ada di baris 4",
+        ),
+        ("Nobody knows this sentence. Nor this one.", "Nobody knows this sentence. Nor this one"),
+    ],
+)
+def test_what_the_readers_say_is_said_in_indonesian(qapp: QApplication, english: str, indonesian: str) -> None:
+    i18n.speak(qapp, "id")
+    assert said(english) == indonesian
+
+
+def test_every_sentence_of_the_readers_is_translated(qapp: QApplication) -> None:
+    i18n.speak(qapp, "id")
+    assert [text for text in SENTENCES if QCoreApplication.translate("Exchange", text) == text] == []

@@ -25,6 +25,7 @@ from studio.plan.filters import Filter
 from ui import words
 from ui.background import Background, Result
 from ui.desktop import open_path
+from ui.exchange.said import said
 from ui.kept import Kept
 from ui.notices import Notice
 from ui.plan import Plan
@@ -253,7 +254,7 @@ class ExportDialog(QDialog):
         self._asked = None
         if result.error is not None:
             self._say()
-            self.count.setText(str(result.error))
+            self.count.setText(f"{said(str(result.error))}.")
             self._fit()
             return
         path, number = result.value

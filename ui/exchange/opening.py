@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from studio.errors import SiarError
+from ui.exchange.said import said
 from ui.theme import color, tokens
 from ui.widgets import button, label
 
@@ -83,8 +84,7 @@ class Opening(QWidget):
 
     def say_error(self, error: SiarError) -> None:
         """Say why a file could not be read."""
-        advice = error.advice.rstrip(".") + "." if error.advice else ""
-        self._say(error.happened.rstrip(".") + ".", advice, self.choose)
+        self._say(f"{said(error.happened)}.", f"{said(error.advice)}." if error.advice else "", self.choose)
 
     def say_same(self, name: str, count: int) -> None:
         """Say that a file changes nothing."""
