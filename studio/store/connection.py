@@ -23,6 +23,8 @@ _SETTINGS = (
     "PRAGMA synchronous = FULL",
     # Before 3.51.3 SQLite's write-ahead log can lose a change when two processes write; this data is small.
     "PRAGMA journal_mode = DELETE",
+    # A big action, such as an import, would else write before it is done, and let nobody read meanwhile.
+    "PRAGMA cache_spill = OFF",
 )
 
 

@@ -212,6 +212,15 @@ def test_a_workspace_that_another_program_holds_says_so(store, workspace):
     assert add_item(store, Item("satu")).id == 1
 
 
+def test_others_read_while_a_big_action_is_written(store, workspace):
+    with store.action("Import besar"):
+        for number in range(60):
+            add_item(store, Item(f"Konten {number}", notes="x" * 100_000))  # more than SQLite's cache holds
+        other = sqlite3.connect(workspace.database, timeout=0)
+        assert other.execute("SELECT count(*) FROM items").fetchone() == (0,)
+        other.close()
+
+
 def test_sqlite_utils_own_writes_wait_for_others_too(store):
     with store.db.atomic():
         assert store.db.conn.in_transaction
