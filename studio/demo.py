@@ -15,7 +15,9 @@ from typing import Any
 
 from studio.actions import open_studio, readiness
 from studio.actions.jobs import run_job
+from studio.actions.planning import add_day
 from studio.actions.producing import as_json
+from studio.actions.series import repeat_item
 from studio.errors import InvalidValue
 from studio.files import whole_file
 from studio.jobs.events import Event, JobRequest, Report
@@ -107,9 +109,10 @@ def build_demo(out: Path, *, engine: str = "auto", on_event: Callable[[Event], N
     with that engine, also when another one did it before. Raises InvalidValue where `out` holds another plan.
     """
     began = time.monotonic()
-    plan = json.loads(assets("demo", "plan.json").read_text(encoding="utf-8"))["items"]
+    sample = json.loads(assets("demo", "plan.json").read_text(encoding="utf-8"))
+    plan = sample["items"]
     with open_studio(out.expanduser().absolute()) as store:
-        items = _fill(store, plan)
+        items = _fill(store, plan, sample["days"])
         batches = [
             {"items": [items[_uid(one)].id], "steps": [step for step in one["produce"] if step != _ALL]}
             for one in plan
@@ -143,7 +146,11 @@ def has_display() -> bool:
     return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _fill(store: Store, plan: list[dict[str, Any]]) -> dict[str, Item]:
+# What stands in the demo's plan beside the fields of an item.
+_OURS = ("key", "clip", "produce", "repeat")
+
+
+def _fill(store: Store, plan: list[dict[str, Any]], days: list[dict[str, str]]) -> dict[str, Item]:
     """The demo's items in the store, by uid; added when the plan is empty, never again after that."""
     there = {item.uid: item for item in rows.list_items(store)}
     ours = {_uid(one): one for one in plan}
@@ -152,11 +159,15 @@ def _fill(store: Store, plan: list[dict[str, Any]]) -> dict[str, Item]:
     if not there:
         with store.action("Fill the demo's month"):
             for uid, one in ours.items():
-                fields = {name: value for name, value in one.items() if name not in ("key", "clip", "produce")}
+                fields = {name: value for name, value in one.items() if name not in _OURS}
                 item = replace(
                     item_from_json(fields), uid=uid, recording=f"media/{one['clip']}" if "clip" in one else ""
                 )
-                there[uid] = rows.add_item(store, item)
+                there[uid] = item = rows.add_item(store, item)
+                if "repeat" in one:
+                    repeat_item(store, item.id, one["repeat"], today=item.day)
+            for day in days:
+                add_day(store, **day)
     for one in plan:
         if "clip" in one:
             _copy(assets("demo", one["clip"]), store.workspace.media / one["clip"])
