@@ -30,7 +30,8 @@ class DifferenceView(QWidget):
         self.selection = Selection(difference, self)
         self.new = NewTable(NewModel(self.selection, today, self))
         self.changes = ChangesList(ChangesModel(self.selection, today, self))
-        self.unread = UnreadTable(UnreadModel(difference.unread, self))
+        reading = difference.reading
+        self.unread = UnreadTable(UnreadModel(difference.unread, sheet=bool(reading.columns), parent=self))
         self.understood = UnderstoodFrame(difference.reading)
         self.tabs = QButtonGroup(self)
         self.stack = QStackedWidget()
@@ -81,6 +82,8 @@ class DifferenceView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.understood)
+        reading = self.difference.reading
+        self.understood.setVisible(bool(reading.columns or reading.notes or reading.missing_zone))
         row.addWidget(frame, 1)
 
     def _count(self, tab: int) -> int:

@@ -75,6 +75,9 @@ class NewTable(_Ticking, QTableView):
         # The title and its date are what one knows an item by: the others give way.
         room = self.viewport().width() - 240 - _WIDTHS["date"]
         for name in ("row", "stage", "owner", "platforms"):
+            if name == "row" and not self.model().numbered:
+                self.setColumnHidden(NEW_COLUMNS.index(name), True)
+                continue
             room -= _WIDTHS[name]
             self.setColumnHidden(NEW_COLUMNS.index(name), room < 0)
 

@@ -78,12 +78,13 @@ def new_rows(difference: Difference) -> list[NewRow]:
 def change_rows(difference: Difference) -> list[Head | Line]:
     """Every changed item and series with its fields below it."""
     rows: list[Head | Line] = []
+    numbered = bool(difference.reading.columns)
     for change in difference.changed_series:
         gone = [item for item in difference.removed if item.series_uid == change.series.uid]
         if change.fields or gone:
             rows += _of_series(change, gone)
     for change in difference.changed:
-        rows += _of_item(change)
+        rows += _of_item(change, change.row if numbered else 0)
     return rows
 
 
@@ -94,10 +95,10 @@ def _of_series(change: SeriesChange, gone: Sequence[Item]) -> list[Head | Line]:
     return [head, *lines, *(Line("", item, None, (), gone=True) for item in gone)]
 
 
-def _of_item(change: Change) -> list[Head | Line]:
+def _of_item(change: Change, row: int) -> list[Head | Line]:
     number = change.item.id
     lines = [Line(name, old, new, (field_key(number, name),)) for name, (old, new) in change.fields.items()]
-    return [Head(change.item, tuple(key for line in lines for key in line.keys), row=change.row), *lines]
+    return [Head(change.item, tuple(key for line in lines for key in line.keys), row=row), *lines]
 
 
 class _Ticked:
@@ -117,6 +118,7 @@ class NewModel(QAbstractTableModel, _Ticked):
         super().__init__(parent)
         self.selection, self.today = selection, today
         self.rows = new_rows(selection.difference)
+        self.numbered = bool(selection.difference.reading.columns)  # only a sheet has rows that a person knows
         selection.changed.connect(self._repaint)
 
     def _repaint(self) -> None:
@@ -163,7 +165,7 @@ class NewModel(QAbstractTableModel, _Ticked):
                 return f"{rule_text(row.rule, item.start)}, {dates}"
             return item_when(item, self.today)
         if column == "row":
-            return str(row.row) if row.row else ""
+            return str(row.row) if row.row and self.numbered else ""
         return value_text(column, getattr(item, column), self.today)
 
 
@@ -234,9 +236,9 @@ def rule_about(head: Head, today: date) -> str:
 class UnreadModel(QAbstractTableModel):
     """What could not be read, and why."""
 
-    def __init__(self, unread: Sequence[Unread], parent: QObject | None = None) -> None:
+    def __init__(self, unread: Sequence[Unread], *, sheet: bool, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows = unread
+        self.rows, self.sheet = unread, sheet
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.rows)
@@ -246,7 +248,8 @@ class UnreadModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("Row"), self.tr("Why it could not be read"))[section]
+            place = self.tr("Row") if self.sheet else self.tr("Line")
+            return (place, self.tr("Why it could not be read"))[section]
         return None
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

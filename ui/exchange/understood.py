@@ -36,7 +36,7 @@ class Understood(QScrollArea):
 
     def _from(self, reading: Reading) -> str:
         if not reading.header_row:
-            return reading.source
+            return self.tr("Calendar “%1”").replace("%1", reading.source)
         text = self.tr("Sheet “%1”, headings in row %2")
         return text.replace("%1", reading.source).replace("%2", str(reading.header_row))
 
