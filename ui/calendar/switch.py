@@ -80,6 +80,7 @@ class ViewSwitch(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(1, 1, 1, 1)
         self._row.setSpacing(0)
+        self.setFixedHeight(34)  # a row that it is moved to in a narrow window else keeps the height of an empty one
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.buttons: dict[str, QPushButton] = {}
         self.single = QPushButton()

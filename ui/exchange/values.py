@@ -26,6 +26,7 @@ def _titles(_locale: str) -> dict[str, str]:
     form = {field.name: field.title for _, fields in groups() for field in fields}
     return form | {
         "day": translate("Exchange", "Date"),
+        "date": translate("Exchange", "Date"),
         "time": translate("Exchange", "Time"),
         "duration_min": translate("Exchange", "Duration"),
         "recording": translate("Exchange", "Recording"),
