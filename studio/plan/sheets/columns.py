@@ -89,8 +89,8 @@ COLUMNS: tuple[SheetColumn, ...] = (
 )
 
 SERIES_SHEET = {"id": "Seri", "en": "Series"}
-# What repeats has a sheet of its own. Its cells are texts, the moments in them as format_start writes them: `pattern` is
-# the JSON of studio.plan.fields, `skipped` holds one moment a line, and `says` tells a person what the rule means.
+# What repeats has a sheet of its own. Its cells are texts, the moments in them as format_start writes them: `pattern`
+# is the JSON of studio.plan.fields, `skipped` holds one moment a line, and `says` tells a person what the rule means.
 SERIES_COLUMNS: tuple[SheetColumn, ...] = (
     SheetColumn("uid", "UID", "UID", 12),
     SheetColumn("title", "Judul", "Title", 42),
