@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from studio.plan.texts import clean_text
-
 # A cell holds 32,767 UTF-16 units; half as many characters fit, whatever they are.
 LONGEST = 16_000
 CUT = " […]"
 _CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 # What Excel, LibreOffice and Google Sheets take for the beginning of a formula, its full-width forms included.
 _FORMULA_SIGNS = "=+-@\t\r＝＋－＠"
 
@@ -20,10 +19,14 @@ def is_dangerous(text: str) -> bool:
     return text[:1] in {*_FORMULA_SIGNS, "'"}
 
 
+def writable(text: str) -> str:
+    """`text` without the signs that neither XML nor UTF-8 can hold; an item holds none, but a list may be anybody's."""
+    return text if text.isprintable() else _UNWRITABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
 def excel_text(text: str) -> str:
-    """`text` without what XML cannot hold, its "_x0041_" kept from being read as the code of a letter."""
-    if not text.isprintable():
-        text = clean_text(text)
+    """`text` as a cell's XML may hold it, its "_x0041_" kept from being read as the code of a letter."""
+    text = writable(text)
     return _CODE.sub("_x005F_", text) if "_x" in text else text
 
 

@@ -13,7 +13,7 @@ from studio.plan.sheets.columns import COLUMNS, KIND_WORDS, STAGE_WORDS
 from studio.plan.sheets.derived import MONTH, TABLE, UNDATED, month_text
 from studio.plan.sheets.figures import spellings
 from studio.plan.sheets.plan_sheet import headings
-from studio.plan.sheets.styles import put_count, put_quiet, put_text, set_width
+from studio.plan.sheets.styles import print_wide, put_count, put_quiet, put_text, set_width
 
 if TYPE_CHECKING:
     from openpyxl.pivot.cache import CacheDefinition
@@ -80,7 +80,7 @@ def _fill(
     for row, owner in enumerate(rows, start=_TOP + 2):
         put_text(sheet, row, 1, owner or _BLANK[language])
         of_owner = [counts[owner.casefold(), stage] for stage in stages]
-        for column, number in enumerate([*of_owner], start=2):
+        for column, number in enumerate(of_owner, start=2):
             if number:
                 put_count(sheet, row, column, number)
         put_count(sheet, row, total, sum(of_owner))
@@ -94,6 +94,7 @@ def _fill(
     for column in range(2, len(Stage) + 3):
         set_width(sheet, column, 15)
     sheet.sheet_view.showGridLines = False
+    print_wide(sheet)
     return last, total
 
 

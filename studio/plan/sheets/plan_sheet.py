@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from studio.plan.sheets.columns import COLUMNS, STAGE_WORDS, Holds
 from studio.plan.sheets.derived import LATE, TABLE, derived_columns
 from studio.plan.sheets.rows import RowStyles
-from studio.plan.sheets.styles import STAGE_COLOURS, body, header, number_format, put_text
+from studio.plan.sheets.styles import STAGE_COLOURS, body, header, number_format, print_wide, put_text
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -34,26 +34,23 @@ def letters(language: str, today: date) -> dict[str, str]:
 
 def lay_out(sheet: Worksheet, count: int, language: str, today: date) -> RowStyles:
     """Fill the sheet but for the rows of its `count` items, which go by the styles that are returned."""
+    from openpyxl.workbook.defined_name import DefinedName
+
     for column, text in enumerate(headings(language, today), start=1):
         header(put_text(sheet, 1, column, text))
     sheet.row_dimensions[1].height = 21
     sheet.freeze_panes = "D2"
-    sheet.sheet_view.zoomScale = 100
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = _fit_to_width()
+    print_wide(sheet)
     sheet.print_title_rows = "1:1"
+    # What fits a page and can still be read; whole columns, so that rows that are added are printed too.
+    places = letters(language, today)
+    area = f"'{TABLE[language]}'!${places['title']}:${places['studio']}"
+    sheet.defined_names.add(DefinedName("_xlnm.Print_Area", attr_text=area))
     _add_columns(sheet, language, today)
     last_row = max(count, 1) + 1  # a table has one row at least
     _add_table(sheet, last_row, language, today)
     _add_colours(sheet, letters(language, today), last_row, language)
     return _styles(sheet, language, today)
-
-
-def _fit_to_width() -> Any:
-    from openpyxl.worksheet.properties import PageSetupProperties
-
-    return PageSetupProperties(fitToPage=True)
 
 
 def _styles(sheet: Worksheet, language: str, today: date) -> RowStyles:

@@ -8,7 +8,7 @@ from datetime import date, time
 from pathlib import Path
 
 from studio.plan.item import Item
-from studio.plan.sheets.cells import escaped
+from studio.plan.sheets.cells import escaped, writable
 from studio.plan.sheets.columns import COLUMNS, Cell, cell
 
 
@@ -24,7 +24,7 @@ def write_separated(path: Path, items: Sequence[Item], language: str) -> None:
 
 def _text(value: Cell, language: str) -> str:
     if isinstance(value, str):
-        return escaped(value)
+        return escaped(writable(value))
     if value is None:
         return ""
     if isinstance(value, time):

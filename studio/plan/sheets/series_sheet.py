@@ -13,7 +13,7 @@ from studio.plan.series import Series
 from studio.plan.sheets.cells import LONGEST, shortened
 from studio.plan.sheets.columns import SERIES_COLUMNS
 from studio.plan.sheets.rows import LongText
-from studio.plan.sheets.styles import put_headings, put_text, set_width
+from studio.plan.sheets.styles import print_wide, put_headings, put_text, set_width
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -51,4 +51,5 @@ def fill_series(sheet: Worksheet, series: Sequence[Series], language: str) -> li
             if text:
                 put_text(sheet, row, column, text).number_format = "@"
     sheet.freeze_panes = "C2"
+    print_wide(sheet)
     return long

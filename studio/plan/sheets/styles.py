@@ -107,10 +107,15 @@ def put_day(sheet: Worksheet, row: int, column: int, day: date, language: str) -
     return cell  # type: ignore[no-any-return]
 
 
-def put_headings(sheet: Worksheet, row: int, texts: Sequence[str], first_column: int = 1) -> None:
-    """Write the headings of columns side by side."""
-    for column, text in enumerate(texts, start=first_column):
-        header(put_text(sheet, row, column, text))
+def put_headings(sheet: Worksheet, row: int, texts: Sequence[str], first_column: int = 1, counts: int = 0) -> None:
+    """Write the headings of columns side by side; the last `counts` of them stand above figures."""
+    from openpyxl.styles import Alignment
+
+    for index, text in enumerate(texts):
+        cell = put_text(sheet, row, first_column + index, text)
+        header(cell)
+        if index >= len(texts) - counts:
+            cell.alignment = Alignment(horizontal="right", vertical="center")
 
 
 def set_width(sheet: Worksheet, column: int, width: float) -> None:
@@ -118,3 +123,13 @@ def set_width(sheet: Worksheet, column: int, width: float) -> None:
     from openpyxl.utils import get_column_letter
 
     sheet.column_dimensions[get_column_letter(column)].width = width
+
+
+def print_wide(sheet: Worksheet) -> None:
+    """Print a sheet on lying pages, all its columns side by side."""
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9  # A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)

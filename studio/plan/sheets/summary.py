@@ -13,7 +13,7 @@ from studio.plan.sheets.columns import COLUMNS, KIND_WORDS, STAGE_WORDS
 from studio.plan.sheets.derived import LATE, TABLE, UNDATED, WEEK, is_late, kind_flag, stage_flag, week_of
 from studio.plan.sheets.figures import grouped, spellings, weeks
 from studio.plan.sheets.finishing import Values
-from studio.plan.sheets.styles import put_count, put_day, put_headings, put_quiet, put_text, set_width
+from studio.plan.sheets.styles import print_wide, put_count, put_day, put_headings, put_quiet, put_text, set_width
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -76,7 +76,7 @@ def fill_summary(sheet: Worksheet, items: Sequence[Item], language: str, today: 
         left += len(block.figures) + 2
     sheet.freeze_panes = f"A{_FIRST_ROW + 1}"
     sheet.sheet_view.showGridLines = False
-    sheet.page_setup.orientation = "landscape"
+    print_wide(sheet)
     return values
 
 
@@ -99,7 +99,7 @@ def _blocks(items: Sequence[Item], language: str, today: date) -> list[_Block]:
             20,
         ),
         _Block(headings["owner"], column["owner"], [*owners, nobody], figures, 24),
-        _Block(headings["week"], WEEK[language], [*mondays, undated], figures, 24),
+        _Block(headings["week"], WEEK[language], [*mondays, undated], figures, 26),
     ]
 
 
@@ -125,7 +125,8 @@ def _fill(
     def count(row: int, column: int, formula: str, value: int, bold: bool = False) -> None:
         values[put_count(sheet, row, column, formula, bold=bold).coordinate] = value
 
-    put_headings(sheet, _FIRST_ROW, [block.heading, *(figure.heading for figure in block.figures)], left)
+    texts = [block.heading, *(figure.heading for figure in block.figures)]
+    put_headings(sheet, _FIRST_ROW, texts, left, counts=len(block.figures))
     all_row, first, last = _FIRST_ROW + 1, _FIRST_ROW + 2, _FIRST_ROW + 1 + len(block.groups)
     put_text(sheet, all_row, left, _ALL[language], bold=True)
     put_text(sheet, last + 1, left, _OTHER[language])
