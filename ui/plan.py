@@ -213,9 +213,9 @@ class Plan(QObject):
                 text = self.tr("Removed %n items", "", len(items))
             self.notices.info(text, self.tr("Undo"), self.undo)
 
-    def repeat(self, item_id: int, rule: str, **options: Any) -> None:
+    def repeat(self, item_id: int, rule: str, **options: Any) -> Series | None:
         """Let an item repeat by a rule."""
-        self._do(lambda: series.repeat_item(self.store, item_id, rule, **options))
+        return self._do(lambda: series.repeat_item(self.store, item_id, rule, **options))
 
     def series_of(self, item: Item) -> Series | None:
         """The series of an occurrence, None where it is none."""

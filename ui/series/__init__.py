@@ -1,0 +1,1 @@
+"""Items that repeat: how they do, and which of them a change means."""
