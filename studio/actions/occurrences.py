@@ -60,7 +60,9 @@ def _number(store: Store, group: Sequence[tuple[Series, Sequence[Item]]], by_han
         series_rows.change_series(store, replace(series, pattern=replace(series.pattern, episode=due)))
         before += items
     right = numbers(head, before, by_hand)
-    rows.put_items(store, [_renumber(series, item, right[item.uid]) for series, items in group for item in items])
+    # Only those whose number changes: a series may have hundreds.
+    found = ((item, _renumber(series, item, right[item.uid])) for series, items in group for item in items)
+    rows.put_items(store, [new for item, new in found if new is not item])
 
 
 def _chains(store: Store, roots: Collection[str]) -> list[_Chain]:

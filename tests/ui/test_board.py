@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -199,9 +199,7 @@ def test_the_focus_follows_a_card_to_its_new_column(qtbot: QtBot, board: BoardVi
 def test_what_is_ready_proposes_a_stage_that_a_click_takes(qtbot: QtBot, board: BoardView, wishes: Wishes) -> None:
     board.take_readiness(ready(1, "script", "recording", "subtitles"))
     recorded = list_of(board, Stage.RECORDED)
-    index = recorded.column_model.index(0)
-    QApplication.processEvents()
-    box = recorded.painter.hint_box(QRectF(recorded.visualRect(index)), index)
+    box = recorded.piece(0).hint_box
     assert box is not None
     qtbot.mouseClick(recorded.viewport(), LEFT, pos=box.center().toPoint())
     assert wishes.pop() == ("change_asked", 1, {"stage": "subtitled"})
@@ -209,7 +207,7 @@ def test_what_is_ready_proposes_a_stage_that_a_click_takes(qtbot: QtBot, board: 
     qtbot.keyClick(recorded, Qt.Key.Key_Return, ALT)
     assert wishes.pop() == ("change_asked", 1, {"stage": "subtitled"})
     board.take_readiness(ready(1, "script", "recording"))
-    assert recorded.painter.hint_box(QRectF(recorded.visualRect(index)), index) is None
+    assert recorded.piece(0).hint_box is None
 
 
 def test_letters_are_left_to_the_window(qtbot: QtBot, board: BoardView) -> None:
