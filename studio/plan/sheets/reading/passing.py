@@ -1,0 +1,68 @@
+"""Rows of a table that are no items: headings once more, sums, names of groups, days that are still empty."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from studio.plan.sheets.reading.grid import is_blank, text_of
+from studio.plan.sheets.reading.table import Table
+
+_SUM = re.compile(
+    r"(?:(?:grand|sub)\s*-?\s*)?(?:total|jumlah|subtotal|rata-rata|average|sum|rekap)\b\W*"
+    r"(?:(?:konten|content|video|live|item|sesi|semua|minggu|bulan|durasi|menit)\w*\W*)*[\d.,\s]*",
+    re.IGNORECASE,
+)
+# What is filled in beforehand, for days on which nothing is planned yet.
+_PREPARED = ("date", "weekday", "month", "year", "number", "time", "end", "kind", "stage", "platforms")
+
+
+class Passing:
+    """Tells which rows are passed over, and counts them."""
+
+    def __init__(self, table: Table) -> None:
+        self.counts: Counter[str] = Counter()
+        self._own = table.own
+        self._heading = [text_of(cell).strip().casefold() for cell in table.grid.rows[table.header]]
+        self._at = {name: index for name, (index, _) in table.places.items()}
+        self._prepared = {self._at[name] for name in _PREPARED if name in self._at}
+        self._wide = table.grid.wide
+
+    @property
+    def notes(self) -> list[str]:
+        """A sentence for every kind of row that was passed over."""
+        return [f"{count} {what}" for what, count in self.counts.items()]
+
+    def passes(self, index: int, row: Sequence[Any], filled: Sequence[int]) -> bool:
+        """Whether the row `index`, of which the places `filled` hold something, is no item."""
+        if self._own and not self._is_blank(row, "uid"):
+            return False
+        what = self._what(index, row, filled)
+        if what:
+            self.counts[what] += 1
+        return bool(what)
+
+    def _what(self, index: int, row: Sequence[Any], filled: Sequence[int]) -> str:
+        texts = [text_of(row[place]).strip() for place in filled]
+        if len(texts) > 1 and all(
+            text.casefold() == self._heading[place] for place, text in zip(filled, texts, strict=True)
+        ):
+            return "rows that repeat the headings were passed over"
+        if self._is_blank(row, "date") and _SUM.fullmatch(texts[0]):
+            return "rows of sums were passed over"
+        if index in self._wide and len(filled) == 1:
+            return "rows that only name a group were passed over"
+        if not self._is_blank(row, "title"):
+            return ""
+        if self._prepared.issuperset(filled):
+            return "rows without a title were passed over"
+        beside = [place for place in filled if place not in self._at.values()]
+        if len(filled) == 1 and (beside or filled[0] == 0):
+            return "rows that only name a group were passed over"
+        return "rows beside the table were passed over" if len(beside) == len(filled) else ""
+
+    def _is_blank(self, row: Sequence[Any], name: str) -> bool:
+        index = self._at.get(name, -1)
+        return index < 0 or is_blank(row[index])
