@@ -125,3 +125,16 @@ def test_the_menu_of_a_card_lets_it_repeat(qtbot: QtBot, window: Window, month: 
     menu.actions()[2].trigger()
     assert window.findChild(RepeatDialog).item.title == "Klinik produk"
     qtbot.keyClick(menu, Qt.Key.Key_Escape)
+
+
+def test_the_form_says_which_occurrences_it_saves(window: Window, store: Store, month: Month) -> None:
+    form = window.inspector.form
+    form.show_item(month["clinic"])
+    assert form.scope.isHidden()
+    repeat_item(store, month["clinic"].id, "FREQ=WEEKLY;COUNT=3", today=MONDAY)
+    form.show_item(actions.show_item(store, month["clinic"].id))
+    assert not form.scope.isHidden()
+    form.editors["host"].show_text("Dewi")
+    form.scope.setCurrentIndex(form.scope.findText("All of them"))
+    assert form.save()
+    assert [item.host for item in actions.list_items(store) if item.series_uid] == ["Dewi", "Dewi", "Dewi"]

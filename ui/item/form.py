@@ -6,8 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from studio.actions.series import Scope
 from studio.errors import InvalidValue
 from studio.plan.fields import field_text, parse_field
 from studio.plan.item import Item
@@ -47,6 +48,16 @@ class ItemForm(QFrame):
         row.addWidget(self.save_button)
         row.addWidget(button(self.tr("Cancel"), call=self.cancel))
         row.addStretch(1)
+        # Of what repeats one says here, and not after saving, which occurrences are meant.
+        self.scope = QComboBox()
+        self.scope.setAccessibleName(self.tr("Which of those that repeat"))
+        for scope, text in (
+            (Scope.THIS, self.tr("Only this one")),
+            (Scope.FOLLOWING, self.tr("This and following")),
+            (Scope.ALL, self.tr("All of them")),
+        ):
+            self.scope.addItem(text, scope)
+        row.addWidget(self.scope)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -81,6 +92,8 @@ class ItemForm(QFrame):
         if not self.editors:
             self._build()
         self.item = item
+        self.scope.setCurrentIndex(0)
+        self.scope.setVisible(bool(item.series_uid))
         for name, editor in self.editors.items():
             editor.blockSignals(True)
             editor.show_text(field_text(name, getattr(item, name)))
@@ -125,7 +138,7 @@ class ItemForm(QFrame):
         if values is None:
             return False
         item, self.item = self.item, None
-        if values and self.plan.set_fields(item.id, values) is None:
+        if values and self.plan.set_fields(item.id, values, Scope(self.scope.currentData())) is None:
             self.item = item
             return False
         self.ended.emit()
