@@ -34,18 +34,13 @@ def letters(language: str, today: date) -> dict[str, str]:
 
 def lay_out(sheet: Worksheet, count: int, language: str, today: date) -> RowStyles:
     """Fill the sheet but for the rows of its `count` items, which go by the styles that are returned."""
-    from openpyxl.workbook.defined_name import DefinedName
-
     for column, text in enumerate(headings(language, today), start=1):
         header(put_text(sheet, 1, column, text))
     sheet.row_dimensions[1].height = 21
     sheet.freeze_panes = "D2"
-    print_wide(sheet)
+    print_wide(sheet, pages=3)
     sheet.print_title_rows = "1:1"
-    # What fits a page and can still be read; whole columns, so that rows that are added are printed too.
-    places = letters(language, today)
-    area = f"'{TABLE[language]}'!${places['title']}:${places['studio']}"
-    sheet.defined_names.add(DefinedName("_xlnm.Print_Area", attr_text=area))
+    sheet.print_title_cols = f"{letters(language, today)['title']}:{letters(language, today)['title']}"
     _add_columns(sheet, language, today)
     last_row = max(count, 1) + 1  # a table has one row at least
     _add_table(sheet, last_row, language, today)

@@ -50,15 +50,17 @@ def header(cell: Cell) -> None:
 
     cell.font = Font(name="Calibri", sz=11, b=True, color="FFFFFFFF")
     cell.fill = PatternFill("solid", fgColor="FF1F4E79")
-    cell.alignment = Alignment(vertical="center", wrap_text=False)
+    cell.alignment = Alignment(vertical="center")
 
 
-def body(cell: Cell, holds: Holds, language: str, *, quiet: bool = False, wrap: bool = False) -> None:
+def body(cell: Cell, holds: Holds, language: str, *, quiet: bool = False) -> None:
     """Make `cell` one that holds this; a quiet one is grey."""
     from openpyxl.styles import Alignment, Font
 
     cell.number_format = number_format(holds, language)
-    cell.alignment = Alignment(vertical="top", wrap_text=wrap)
+    # Days stand at the left as the words beside them; a number keeps away from the word behind it.
+    sides = {Holds.DATE: "left", Holds.TIME: "left", Holds.NUMBER: "right"}
+    cell.alignment = Alignment(sides.get(holds), vertical="top", indent=int(holds == Holds.NUMBER))
     if quiet:
         cell.font = Font(name="Calibri", sz=11, color=_QUIET)
 
@@ -125,11 +127,11 @@ def set_width(sheet: Worksheet, column: int, width: float) -> None:
     sheet.column_dimensions[get_column_letter(column)].width = width
 
 
-def print_wide(sheet: Worksheet) -> None:
-    """Print a sheet on lying pages, all its columns side by side."""
+def print_wide(sheet: Worksheet, pages: int = 1) -> None:
+    """Print a sheet on lying pages, all its columns on so many of them side by side."""
     from openpyxl.worksheet.properties import PageSetupProperties
 
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9  # A4
-    sheet.page_setup.fitToHeight = 0
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = pages, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
