@@ -27,7 +27,7 @@ _KINDS = {Kind.LIVE: "live sessions", Kind.VIDEO: "videos"}
 
 
 def read_sheet(path: Path, *, today: date, sheet: str | None = None) -> Reading:
-    """What the sheet `path` says; `sheet` names the one of a workbook, else the one that looks most like a plan is read.
+    """What the sheet `path` says; `sheet` names the one of a workbook, else the likeliest plan among them is read.
 
     A row that cannot be read does not take the others with it. Dates without a year are looked for around `today`.
     Raises NotFound, or InvalidValue for a file that is no sheet, protected, damaged or too large, or has no headings.

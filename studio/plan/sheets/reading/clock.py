@@ -1,4 +1,4 @@
-"""Hours as people write them in a sheet, in Indonesian and English: "19.00–20.00 WIB", "7 malam", "setengah 8 malam"."""
+"""Hours as people write them in a sheet, in Indonesian and English: "19.00–20.00 WIB", "setengah 8 malam"."""
 
 from __future__ import annotations
 

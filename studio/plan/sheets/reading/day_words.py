@@ -16,8 +16,9 @@ _MONTH_NAMES = (
 )  # fmt: skip
 MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
 _WEEKDAY_NAMES = (
-    "senin monday mon sen", "selasa tuesday tue tues sel", "rabu wednesday wed rab", "kamis thursday thu thur thurs kam",
-    "jumat jum'at jum’at friday fri jum", "sabtu saturday sat sab", "minggu sunday sun min ahad",
+    "senin monday mon sen", "selasa tuesday tue tues sel", "rabu wednesday wed rab",
+    "kamis thursday thu thur thurs kam", "jumat jum'at jum’at friday fri jum",
+    "sabtu saturday sat sab", "minggu sunday sun min ahad",
 )  # fmt: skip
 WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAY_NAMES) for name in names.split()}
 

@@ -1,4 +1,4 @@
-"""The days of a sheet: what a cell leaves open – the year, the month, which number is the day – follows from the others."""
+"""The days of a sheet: a year, a month, the order of numbers that a cell leaves open follow from the others."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ class Days:
     def _resolved(self, told: Told, weekday: int, year: int, cell: Any) -> date:
         if told.numbers and told.month != told.day:
             first = self.month_first and told.day <= 12
-            if told.month <= 12 and told.day <= 12 or first:
+            if (told.month <= 12 and told.day <= 12) or first:
                 self.notes[_MONTH_FIRST if first else _DAY_FIRST] = None
         year = told.year or year
         if year:
@@ -143,7 +143,8 @@ def month_comes_first(texts: Iterable[str]) -> bool:
 
 def named(texts: Iterable[str]) -> tuple[list[int], list[int]]:
     """The months and years that titles name, each once."""
-    months, years = {}, {}
+    months: dict[int, None] = {}
+    years: dict[int, None] = {}
     for text in texts:
         months |= dict.fromkeys(months_in(text))
         years |= dict.fromkeys(year for year in years_in(text) if FIRST_YEAR <= year <= LAST_YEAR)
@@ -151,7 +152,7 @@ def named(texts: Iterable[str]) -> tuple[list[int], list[int]]:
 
 
 def read_hour(cell: Any) -> Hour | None:
-    """The hour that a cell tells, None where it says that there is none yet. Raises InvalidValue with the text quoted."""
+    """The hour that a cell tells, None where there is none yet. Raises InvalidValue with the text quoted."""
     if isinstance(cell, datetime):
         return Hour(_minute(cell.time()))
     if isinstance(cell, time):

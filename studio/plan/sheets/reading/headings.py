@@ -15,41 +15,54 @@ from studio.plan.sheets.reading.words import plain_words
 
 # The better a word fits, the earlier it stands: of two columns for one field the better is taken.
 _SYNONYMS = {
-    "title": "judul konten, judul video, judul live, judul, nama konten, title, content title, video title, konten, content,"
-    " topik konten, topik, topic, tema konten, tema, theme, materi konten, materi, nama acara, acara, event, headline,"
-    " ide konten, content idea, idea, ide, nama, name, subject, perihal, agenda, kegiatan, pembahasan, video",
-    "date": "tanggal tayang, tgl tayang, tanggal posting, tgl posting, tanggal post, tgl post, tanggal upload, tgl upload,"
-    " tanggal publish, tgl publish, jadwal tayang, jadwal posting, publish date, posting date, post date, date posted, air date, live date,"
-    " go live date, go live, publishing date, publication date, release date, upload date, tanggal live, tgl live, tanggal siaran, tgl siaran, tanggal rilis, hari tanggal, hari tgl,"
-    " hari dan tanggal, day date, tanggal, tgl, tangal, date, jadwal, schedule, scheduled date, start date, tanggal mulai, tanggal pelaksanaan, kapan, when,"
-    " tayang, tanggal jam, tanggal waktu, tgl jam, date time, date and time, datetime, tanggal dan jam, tanggal dan waktu, waktu tayang, hari, day",
-    "time": "jam tayang, jam posting, jam post, jam upload, jam live, jam mulai, waktu mulai, waktu posting, jam siaran, pukul, jam, time, start time,"
-    " post time, posting time, publish time, live time, upload time, waktu, pkl, waktu live, hour, jam pelaksanaan, mulai, start",
+    "title": "judul konten, judul video, judul live, judul, nama konten, title, content title, video title, konten, "
+    "content, topik konten, topik, topic, tema konten, tema, theme, materi konten, materi, nama acara, acara, "
+    "event, headline, ide konten, content idea, idea, ide, nama, name, subject, perihal, agenda, kegiatan, "
+    "pembahasan, video",
+    "date": "tanggal tayang, tgl tayang, tanggal posting, tgl posting, tanggal post, tgl post, tanggal upload, "
+    "tgl upload, tanggal publish, tgl publish, jadwal tayang, jadwal posting, publish date, posting date, "
+    "post date, date posted, air date, live date, go live date, go live, publishing date, publication date, "
+    "release date, upload date, tanggal live, tgl live, tanggal siaran, tgl siaran, tanggal rilis, hari tanggal, "
+    "hari tgl, hari dan tanggal, day date, tanggal, tgl, tangal, date, jadwal, schedule, scheduled date, "
+    "start date, tanggal mulai, tanggal pelaksanaan, kapan, when, tayang, tanggal jam, tanggal waktu, tgl jam, "
+    "date time, date and time, datetime, tanggal dan jam, tanggal dan waktu, waktu tayang, hari, day",
+    "time": "jam tayang, jam posting, jam post, jam upload, jam live, jam mulai, waktu mulai, waktu posting, "
+    "jam siaran, pukul, jam, time, start time, post time, posting time, publish time, live time, upload time, "
+    "waktu, pkl, waktu live, hour, jam pelaksanaan, mulai, start",
     "end": "jam selesai, waktu selesai, selesai, end time, end, berakhir, jam berakhir, finish, sampai",
     "duration_min": "durasi, duration, lama, length, runtime, durasi video, durasi live, panjang, lama waktu",
-    "owner": "pic, penanggung jawab, pj, owner, pic konten, content pic, person in charge, in charge, assignee, assigned to, penanggungjawab,"
-    " ditugaskan, responsible, petugas, tim, team, pemilik, content owner, handler, creator, kreator, pembuat",
-    "host": "host, pembawa acara, host talent, talent, talent host, nama host, presenter, mc, pemandu, hosts, pengisi acara, narasumber, speaker,"
-    " pembicara, model, cast, pemeran, pengisi",
-    "platforms": "platform, platforms, channel, kanal, channels, media, sosmed, medsos, media sosial, social media, platform tayang, saluran,"
-    " tayang di, distribusi, posting di, akun, account",
-    "stage": "status, tahap, stage, progress, status konten, status produksi, progres, keterangan status, tahapan, state, kondisi",
-    "kind": "jenis, tipe, sv ls, ls sv, kind, type, jenis konten, tipe konten, content type, format, format konten, kategori,"
-    " category, sv atau ls, bentuk, jenis video, video live, tipe video",
-    "campaign": "campaign, kampanye, nama campaign, campaign name, program, promo, event campaign, kampanye promo, nama kampanye, momen, moment",
-    "series": "seri, series, serial, nama seri, nama kelas, kelas, playlist, segmen, segment, rubrik, content series, show, program series",
+    "owner": "pic, penanggung jawab, pj, owner, pic konten, content pic, person in charge, in charge, assignee, "
+    "assigned to, penanggungjawab, ditugaskan, responsible, petugas, tim, team, pemilik, content owner, handler, "
+    "creator, kreator, pembuat",
+    "host": "host, pembawa acara, host talent, talent, talent host, nama host, presenter, mc, pemandu, hosts, "
+    "pengisi acara, narasumber, speaker, pembicara, model, cast, pemeran, pengisi",
+    "platforms": "platform, platforms, channel, kanal, channels, media, sosmed, medsos, media sosial, social media, "
+    "platform tayang, saluran, tayang di, distribusi, posting di, akun, account",
+    "stage": "status, tahap, stage, progress, status konten, status produksi, progres, keterangan status, tahapan, "
+    "state, kondisi",
+    "kind": "jenis, tipe, sv ls, ls sv, kind, type, jenis konten, tipe konten, content type, format, format konten, "
+    "kategori, category, sv atau ls, bentuk, jenis video, video live, tipe video",
+    "campaign": "campaign, kampanye, nama campaign, campaign name, program, promo, event campaign, kampanye promo, "
+    "nama kampanye, momen, moment",
+    "series": "seri, series, serial, nama seri, nama kelas, kelas, playlist, segmen, segment, rubrik, "
+    "content series, show, program series",
     "episode": "episode, eps, ep, episode ke, part, no episode, nomor episode, eps no, bagian, sesi ke",
-    "studio": "studio, tempat, lokasi, ruang, ruangan, room, location, place, venue, tempat shooting, lokasi syuting, lokasi shooting, set, tempat syuting",
-    "links": "link, links, tautan, url, link konten, link video, link posting, link post, link upload, link live, link tayang, link drive, link file, referensi, reference,"
-    " link referensi",
-    "products": "produk, product, products, barang, item produk, produk unggulan, daftar produk, sku, nama produk, product name",
-    "notes": "catatan, keterangan, notes, note, ket, remarks, remark, deskripsi, description, brief, komentar, comment, comments,"
-    " memo, info, detail, details, caption, feedback, keterangan tambahan",
-    "tags": "tag, tags, label, hashtag, hashtags, tagar, labels, kata kunci, keywords, pilar, pilar konten, content pillar, pillar",
+    "studio": "studio, tempat, lokasi, ruang, ruangan, room, location, place, venue, tempat shooting, "
+    "lokasi syuting, lokasi shooting, set, tempat syuting",
+    "links": "link, links, tautan, url, link konten, link video, link posting, link post, link upload, link live, "
+    "link tayang, link drive, link file, referensi, reference, link referensi",
+    "products": "produk, product, products, barang, item produk, produk unggulan, daftar produk, sku, nama produk, "
+    "product name",
+    "notes": "catatan, keterangan, notes, note, ket, remarks, remark, deskripsi, description, brief, komentar, "
+    "comment, comments, memo, info, detail, details, caption, feedback, keterangan tambahan",
+    "tags": "tag, tags, label, hashtag, hashtags, tagar, labels, kata kunci, keywords, pilar, pilar konten, "
+    "content pillar, pillar",
     "language": "bahasa, language, lang",
     "zone": "zona waktu, zona, timezone, time zone, tz, zone",
-    "audience": "penonton, audience, target audiens, audiens, target audience, target penonton, sasaran, target market",
-    "learning_goal": "tujuan belajar, learning goal, tujuan, goal, objective, tujuan konten, tujuan pembelajaran, takeaway, key takeaway",
+    "audience": "penonton, audience, target audiens, audiens, target audience, target penonton, sasaran, "
+    "target market",
+    "learning_goal": "tujuan belajar, learning goal, tujuan, goal, objective, tujuan konten, tujuan pembelajaran, "
+    "takeaway, key takeaway",
     "recording": "rekaman, recording, file rekaman, file video, raw file",
     "year": "tahun, year",
     "month": "bulan, month",
@@ -63,6 +76,12 @@ _OTHER_DAYS = re.compile(
 _UNITS = {"jam": 60.0, "hour": 60.0, "hours": 60.0, "hrs": 60.0, "detik": 1 / 60, "seconds": 1 / 60, "sec": 1 / 60}
 _ZONE = re.compile(rf"\b({'|'.join(INDONESIAN_ZONES)})\b")
 _NEAR = 0.84
+_OWN_RANK = 40
+# What a heading begins with tells the most: "Judul materi", "Status tayang", "Catatan tim".
+_FIRST_WORDS = frozenset(
+    "judul topik tema materi platform status host talent catatan keterangan durasi link produk pic campaign kampanye"
+    " episode title topic notes duration product channel".split()
+)
 _LONGEST = 60
 
 
@@ -84,9 +103,6 @@ def meaning_of(heading: str, *, near: bool = True) -> Meaning | None:
     """What `heading` means, None where nothing is known of it; with `near`, a slip of the keys is forgiven."""
     if len(heading) > _LONGEST:
         return None
-    own = own_headings().get(" ".join(heading.split()).casefold())
-    if own is not None:
-        return Meaning(own)
     whole = plain_words(heading)
     zone = _ZONE.search(whole)
     named = INDONESIAN_ZONES[zone[1]] if zone else ""
@@ -97,7 +113,8 @@ def meaning_of(heading: str, *, near: bool = True) -> Meaning | None:
             field, rank = found
             units = [_UNITS[word] for word in whole.split() if word in _UNITS] if field == "duration_min" else []
             return Meaning(field, rank, named, units[0] if units else 1.0)
-    return None
+    own = own_key(heading)
+    return Meaning(own, _OWN_RANK) if own else None
 
 
 def _meaning(words: str, *, near: bool) -> tuple[str, int] | None:
@@ -116,6 +133,9 @@ def _meaning(words: str, *, near: bool) -> tuple[str, int] | None:
     if trimmed != words and trimmed in known and known[trimmed][0] in ("duration_min", "host", "owner", "platforms"):
         field, rank = known[trimmed]
         return field, rank + 50
+    first = words.split()[0]
+    if first in _FIRST_WORDS:
+        return known[first][0], known[first][1] + 60
     if near and len(words) >= 5:
         close = difflib.get_close_matches(words, [one for one in known if abs(len(one) - len(words)) <= 2], 1, _NEAR)
         if close:
@@ -124,9 +144,13 @@ def _meaning(words: str, *, near: bool) -> tuple[str, int] | None:
     return None
 
 
+def own_key(heading: object) -> str:
+    """The key of the column of our own sheet that has this heading in either language, "" where there is none."""
+    return _own_headings().get(" ".join(heading.split()).casefold(), "") if isinstance(heading, str) else ""
+
+
 @lru_cache(maxsize=1)
-def own_headings() -> dict[str, str]:
-    """The headings of our own sheet in both languages, in small letters, with their keys."""
+def _own_headings() -> dict[str, str]:
     return {column.heading(language).casefold(): column.key for column in COLUMNS for language in ("id", "en")}
 
 

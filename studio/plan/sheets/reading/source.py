@@ -37,12 +37,15 @@ class Sheets(Protocol):
     """The sheets of a file, the visible ones before the hidden ones."""
 
     @property
-    def names(self) -> Sequence[str]: ...
+    def names(self) -> Sequence[str]:
+        """Their names, those that a person sees first."""
 
     @property
-    def hidden(self) -> Mapping[str, bool]: ...
+    def hidden(self) -> Mapping[str, bool]:
+        """Whether each is hidden, by its name."""
 
-    def grid(self, name: str) -> Grid: ...
+    def grid(self, name: str) -> Grid:
+        """The cells of one. Raises NotFound, or InvalidValue where it cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from studio.plan.reading import Column
 from studio.plan.sheets.reading.clock import parse_hour
 from studio.plan.sheets.reading.day_words import parse_day, weekday_of
 from studio.plan.sheets.reading.grid import Grid, is_blank, letter, text_of
-from studio.plan.sheets.reading.headings import Meaning, meaning_of, own_headings
+from studio.plan.sheets.reading.headings import Meaning, meaning_of, own_key
 from studio.plan.sheets.reading.words import is_nothing, kind_of, stage_of
 
 _FURTHEST_HEADER = 60
@@ -61,8 +61,7 @@ def find_table(grid: Grid) -> Table | None:
     if header < 0:
         return None
     cells = grid.rows[header]
-    known = own_headings()
-    ours = {known[text] for cell in cells if (text := " ".join(text_of(cell).split()).casefold()) in known}
+    ours = {key for cell in cells if (key := own_key(cell))}
     own = "title" in ours and ("uid" in ours or len(ours) >= _OWN)
     below = grid.rows[header + 1 : header + 1 + _LOOKED_AT]
     places, notes = _places(cells, below, own=own)
@@ -100,11 +99,10 @@ def _places(
     for index, cell in enumerate(cells):
         if not isinstance(cell, str) or not cell.strip():
             continue
-        meaning = meaning_of(cell, near=True)
+        # In our own sheet other headings are those of columns that follow from the item's, or somebody's own.
+        meaning = (Meaning(own_key(cell)) if own_key(cell) else None) if own else meaning_of(cell)
         if meaning is None or (meaning.field in ("id", "uid", "series_uid", "occurrence") and not own):
             continue
-        if own and meaning.rank:
-            continue  # the columns that follow from others, and what somebody wrote beside the table
         column = [row[index] for row in below if index < len(row) and not is_blank(row[index])]
         fitting = meaning if own else _fitting(meaning, column)
         if fitting is None:

@@ -18,8 +18,9 @@ from studio.plan.texts import clean_line
 NEVER_EMPTY = frozenset({"kind", "stage", "zone", "language"})
 _SEVERAL = re.compile(r"\s*(?:[,;\n|+•]|\s&\s|\bdan\b|\band\b|(?<!:)/(?!/))\s*", re.IGNORECASE)
 _PLATFORMS = {
-    "tiktok": "TikTok", "tik tok": "TikTok", "tt": "TikTok", "ig": "Instagram", "instagram": "Instagram", "yt": "YouTube",
-    "youtube": "YouTube", "fb": "Facebook", "facebook": "Facebook", "shopee": "Shopee", "tokopedia": "Tokopedia",
+    "tiktok": "TikTok", "tik tok": "TikTok", "tt": "TikTok", "ig": "Instagram", "instagram": "Instagram",
+    "yt": "YouTube", "youtube": "YouTube", "fb": "Facebook", "facebook": "Facebook",
+    "shopee": "Shopee", "tokopedia": "Tokopedia",
     "lazada": "Lazada", "shopee video": "Shopee Video", "shopee live": "Shopee Live", "tiktok live": "TikTok Live",
     "instagram reels": "Instagram Reels", "ig reels": "Instagram Reels", "reels": "Instagram Reels",
     "youtube shorts": "YouTube Shorts", "yt shorts": "YouTube Shorts", "x": "X", "twitter": "X", "whatsapp": "WhatsApp",

@@ -36,7 +36,7 @@ class Workbook:
             raise _protected(path) from None
         except (CalamineError, OSError, ValueError):
             raise damaged(path) from None
-        except BaseException as error:  # a panic of its parser is no Exception
+        except BaseException as error:  # noqa: BLE001 - a panic of its parser is no Exception
             raise _unless_stopped(path, error) from None
         self._book: CalamineWorkbook = book
         self.hidden = {
@@ -60,8 +60,8 @@ class Workbook:
             )
         try:
             sheet = self._book.get_sheet_by_name(name)
-            _, wide = sheet.end or (0, 0)
-            if sheet.total_height > MOST_ROWS or wide >= MOST_COLUMNS:
+            _, last = sheet.end or (0, 0)
+            if sheet.total_height > MOST_ROWS or last >= MOST_COLUMNS:
                 raise too_large(self._path)
             rows = sheet.to_python(skip_empty_area=False)
             merges = sheet.merged_cell_ranges or ()
@@ -70,9 +70,9 @@ class Workbook:
             raise damaged(self._path) from None
         except InvalidValue:
             raise
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - as above
             raise _unless_stopped(self._path, error) from None
-        wide = frozenset(top for (top, left), (_, right) in merges if right > left)
+        wide = frozenset(top for (top, left), (_, end) in merges if end > left)
         return Grid(name, rows, self.hidden[name], merged, wide)
 
     def _shown(self) -> list[str]:
