@@ -1,13 +1,71 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en">
+<TS version="2.1" language="en" sourcelanguage="en">
     <context>
-        <name>DayDelegate</name>
+        <name>Asker</name>
         <message numerus="yes">
-            <source>+%n more</source>
+            <source>%n of these items are published.</source>
             <translation>
-                <numerusform>+%n more</numerusform>
-                <numerusform>+%n more</numerusform>
+                <numerusform>%n of these items is published.</numerusform>
+                <numerusform>%n of these items are published.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DifferenceView</name>
+        <message numerus="yes">
+            <source>%n the same</source>
+            <translation>
+                <numerusform>%n the same</numerusform>
+                <numerusform>%n the same</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n published item(s) would get another date: %1</source>
+            <translation>
+                <numerusform>%n published item would get another date: %1</numerusform>
+                <numerusform>%n published items would get another date: %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message numerus="yes">
+            <source>Export %n item(s)…</source>
+            <translation>
+                <numerusform>Export %n item…</numerusform>
+                <numerusform>Export %n items…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Exported %n item(s) to %1</source>
+            <translation>
+                <numerusform>Exported %n item to %1</numerusform>
+                <numerusform>Exported %n items to %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDialog</name>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new item(s)</source>
+            <translation>
+                <numerusform>%n new item</numerusform>
+                <numerusform>%n new items</numerusform>
             </translation>
         </message>
     </context>
@@ -22,6 +80,16 @@
         </message>
     </context>
     <context>
+        <name>ListBar</name>
+        <message numerus="yes">
+            <source>%n chosen, for all of them:</source>
+            <translation>
+                <numerusform>%n chosen:</numerusform>
+                <numerusform>%n chosen, for all of them:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MonthModel</name>
         <message numerus="yes">
             <source>%n item(s)</source>
@@ -32,12 +100,52 @@
         </message>
     </context>
     <context>
+        <name>NewModel</name>
+        <message numerus="yes">
+            <source>%n date(s)</source>
+            <translation>
+                <numerusform>%n date</numerusform>
+                <numerusform>%n dates</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Opening</name>
+        <message numerus="yes">
+            <source>%n item(s) are the same in the plan.</source>
+            <translation>
+                <numerusform>%n item is the same in the plan.</numerusform>
+                <numerusform>%n items are the same in the plan.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PagesView</name>
         <message numerus="yes">
             <source>and %n more slide(s)</source>
             <translation>
                 <numerusform>and %n more slide</numerusform>
                 <numerusform>and %n more slides</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Plan</name>
+        <message numerus="yes">
+            <source>Removed %n items</source>
+            <translation>
+                <numerusform>Removed %n item</numerusform>
+                <numerusform>Removed %n items</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemPage</name>
+        <message numerus="yes">
+            <source>%n backup(s) were looked at, and none is whole.</source>
+            <translation>
+                <numerusform>%n backup was looked at, and it is not whole.</numerusform>
+                <numerusform>%n backups were looked at, and none is whole.</numerusform>
             </translation>
         </message>
     </context>

@@ -1,6 +1,171 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="id">
+<TS version="2.1" language="id" sourcelanguage="en">
+    <context>
+        <name>Asker</name>
+        <message>
+            <source>Move what is published?</source>
+            <translation>Pindahkan yang sudah tayang?</translation>
+        </message>
+        <message>
+            <source>“%1” is published: %2.</source>
+            <translation>“%1” sudah tayang: %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of these items are published.</source>
+            <translation>
+                <numerusform>%n konten ini sudah tayang.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The calendar then no longer says when it went out. Undo brings it back.</source>
+            <translation>Kalender tidak lagi menunjukkan kapan tayangnya. Urungkan mengembalikannya.</translation>
+        </message>
+        <message>
+            <source>Move it</source>
+            <translation>Pindahkan</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Biarkan</translation>
+        </message>
+    </context>
+    <context>
+        <name>Backups</name>
+        <message>
+            <source>Checking…</source>
+            <translation>Memeriksa…</translation>
+        </message>
+        <message>
+            <source>Whole</source>
+            <translation>Utuh</translation>
+        </message>
+        <message>
+            <source>Damaged</source>
+            <translation>Rusak</translation>
+        </message>
+        <message>
+            <source>A backup of the plan</source>
+            <translation>Cadangan rencana</translation>
+        </message>
+        <message>
+            <source>Plans of Siar Studio (*.db)</source>
+            <translation>Rencana Siar Studio (*.db)</translation>
+        </message>
+        <message>
+            <source>Go back to an earlier plan?</source>
+            <translation>Kembali ke rencana sebelumnya?</translation>
+        </message>
+        <message>
+            <source>%1, with %2.</source>
+            <translation>%1, berisi %2.</translation>
+        </message>
+        <message>
+            <source>What is there now is kept as a backup first, so you can come back to it. Recordings and files that were made stay as they are.</source>
+            <translation>Rencana yang sekarang disimpan dulu sebagai cadangan, jadi Anda bisa kembali lagi. Rekaman dan berkas yang sudah dibuat tidak berubah.</translation>
+        </message>
+        <message>
+            <source>Keep the plan as it is</source>
+            <translation>Biarkan rencana yang sekarang</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Pulihkan</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupsModel</name>
+        <message>
+            <source>Made</source>
+            <translation>Dibuat</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>Isi</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Ukuran</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Keadaan</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupsPanel</name>
+        <message>
+            <source>No backup yet. One is taken every day when the program opens.</source>
+            <translation>Belum ada cadangan. Satu dibuat setiap hari saat program dibuka.</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>Cadangkan sekarang</translation>
+        </message>
+        <message>
+            <source>Restore…</source>
+            <translation>Pulihkan…</translation>
+        </message>
+        <message>
+            <source>Restore from a file…</source>
+            <translation>Pulihkan dari berkas…</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Cadangan</translation>
+        </message>
+        <message>
+            <source>A verified copy of the plan is taken once a day and before every import. Two weeks of days and a year of months are kept. Recordings and what was made are not in it.</source>
+            <translation>Salinan rencana yang sudah diperiksa dibuat sekali sehari dan sebelum setiap impor. Yang disimpan: tiap hari selama dua minggu dan tiap bulan selama setahun. Rekaman dan hasil buatan tidak ikut.</translation>
+        </message>
+        <message>
+            <source>Backing up…</source>
+            <translation>Sedang mencadangkan…</translation>
+        </message>
+        <message>
+            <source>Backed up: %1</source>
+            <translation>Sudah dicadangkan: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Board</name>
+        <message>
+            <source>Ideas wait here for a day and a script.</source>
+            <translation>Ide menunggu tanggal dan naskah di sini.</translation>
+        </message>
+        <message>
+            <source>What has its day and needs a script.</source>
+            <translation>Sudah ada tanggalnya, belum ada naskah.</translation>
+        </message>
+        <message>
+            <source>Scripts that wait for the camera.</source>
+            <translation>Naskah siap, tinggal direkam.</translation>
+        </message>
+        <message>
+            <source>Recordings that need subtitles.</source>
+            <translation>Rekaman yang belum bersubtitle.</translation>
+        </message>
+        <message>
+            <source>Finished, and not scheduled yet.</source>
+            <translation>Sudah jadi, belum dijadwalkan.</translation>
+        </message>
+        <message>
+            <source>Set to go live at its time.</source>
+            <translation>Tinggal tayang sesuai jadwal.</translation>
+        </message>
+        <message>
+            <source>What has gone live.</source>
+            <translation>Yang sudah tayang.</translation>
+        </message>
+        <message>
+            <source>What will not take place.</source>
+            <translation>Yang tidak jadi.</translation>
+        </message>
+        <message>
+            <source>Ready for %1</source>
+            <translation>Siap: %1</translation>
+        </message>
+    </context>
     <context>
         <name>Calendar</name>
         <message>
@@ -11,12 +176,16 @@
     <context>
         <name>CalendarHeader</name>
         <message>
-            <source>Previous month (PageUp)</source>
-            <translation>Bulan sebelumnya (PageUp)</translation>
+            <source>Go to a day (G)</source>
+            <translation>Buka tanggal (G)</translation>
         </message>
         <message>
-            <source>Next month (PageDown)</source>
-            <translation>Bulan berikutnya (PageDown)</translation>
+            <source>Previous (PageUp)</source>
+            <translation>Sebelumnya (PageUp)</translation>
+        </message>
+        <message>
+            <source>Next (PageDown)</source>
+            <translation>Berikutnya (PageDown)</translation>
         </message>
         <message>
             <source>Today</source>
@@ -35,28 +204,22 @@
             <translation>Konten baru</translation>
         </message>
         <message>
-            <source>All</source>
-            <translation>Semua</translation>
-        </message>
-        <message>
-            <source>all</source>
-            <comment>every kind</comment>
-            <translation>semua</translation>
-        </message>
-        <message>
-            <source>Kind: %1</source>
-            <translation>Jenis: %1</translation>
+            <source>Import, export and more</source>
+            <translation>Impor, ekspor, dan lainnya</translation>
         </message>
     </context>
     <context>
-        <name>CalendarPage</name>
+        <name>ChangesList</name>
         <message>
-            <source>Title, or 19:30 and a title</source>
-            <translation>Judul, atau 19.30 lalu judul</translation>
+            <source>Changes</source>
+            <translation>Perubahan</translation>
         </message>
+    </context>
+    <context>
+        <name>ChangesModel</name>
         <message>
-            <source>An idea</source>
-            <translation>Sebuah ide</translation>
+            <source>%1: no longer in the series</source>
+            <translation>%1: tidak lagi dalam seri</translation>
         </message>
     </context>
     <context>
@@ -83,6 +246,28 @@
         </message>
     </context>
     <context>
+        <name>ColumnHead</name>
+        <message>
+            <source>%1, folded. Click to open</source>
+            <translation>%1, dilipat. Klik untuk membuka</translation>
+        </message>
+        <message>
+            <source>%1. Click to fold</source>
+            <translation>%1. Klik untuk melipat</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnModel</name>
+        <message>
+            <source>No date yet</source>
+            <translation>Belum ada tanggal</translation>
+        </message>
+        <message>
+            <source>ready for %1</source>
+            <translation>siap: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>New item</source>
@@ -97,12 +282,40 @@
             <translation>Ke hari ini</translation>
         </message>
         <message>
-            <source>Previous month</source>
-            <translation>Bulan sebelumnya</translation>
+            <source>Previous page of the calendar</source>
+            <translation>Halaman kalender sebelumnya</translation>
         </message>
         <message>
-            <source>Next month</source>
-            <translation>Bulan berikutnya</translation>
+            <source>Next page of the calendar</source>
+            <translation>Halaman kalender berikutnya</translation>
+        </message>
+        <message>
+            <source>Go to a day…</source>
+            <translation>Buka tanggal…</translation>
+        </message>
+        <message>
+            <source>Show the day</source>
+            <translation>Tampilkan hari</translation>
+        </message>
+        <message>
+            <source>Show the week</source>
+            <translation>Tampilkan minggu</translation>
+        </message>
+        <message>
+            <source>Show the month</source>
+            <translation>Tampilkan bulan</translation>
+        </message>
+        <message>
+            <source>Show the list</source>
+            <translation>Tampilkan daftar</translation>
+        </message>
+        <message>
+            <source>Show the board</source>
+            <translation>Tampilkan papan</translation>
+        </message>
+        <message>
+            <source>Clear all filters</source>
+            <translation>Hapus semua filter</translation>
         </message>
         <message>
             <source>Rename the item</source>
@@ -123,6 +336,22 @@
         <message>
             <source>Open the item's folder</source>
             <translation>Buka folder konten</translation>
+        </message>
+        <message>
+            <source>Repeat the item…</source>
+            <translation>Ulangi konten…</translation>
+        </message>
+        <message>
+            <source>Import a sheet or calendar file…</source>
+            <translation>Impor sheet atau file kalender…</translation>
+        </message>
+        <message>
+            <source>Export the plan…</source>
+            <translation>Ekspor rencana…</translation>
+        </message>
+        <message>
+            <source>Holidays and own days…</source>
+            <translation>Hari libur dan hari tim…</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -167,10 +396,428 @@
     </context>
     <context>
         <name>DayDelegate</name>
-        <message numerus="yes">
+        <message>
             <source>+%n more</source>
+            <translation>+%n lagi</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayEditor</name>
+        <message>
+            <source>8/12, 8 Dec</source>
+            <translation>8/12, 8 Des</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayForm</name>
+        <message>
+            <source>Stock opname, Push 12.12</source>
+            <translation>Stock opname, Push 12.12</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Jenis</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Hari pertama</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Hari terakhir</translation>
+        </message>
+        <message>
+            <source>Mark days of your own</source>
+            <translation>Tandai hari sendiri</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Tambah</translation>
+        </message>
+        <message>
+            <source>Change “%1”</source>
+            <translation>Ubah “%1”</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayMarksPanel</name>
+        <message>
+            <source>Public holidays</source>
+            <translation>Hari libur nasional</translation>
+        </message>
+        <message>
+            <source>Joint leave</source>
+            <translation>Cuti bersama</translation>
+        </message>
+        <message>
+            <source>Double dates</source>
+            <translation>Tanggal kembar</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>Promo</translation>
+        </message>
+        <message>
+            <source>Payday</source>
+            <translation>Gajian</translation>
+        </message>
+        <message>
+            <source>Campaigns of your own</source>
+            <translation>Kampanye sendiri</translation>
+        </message>
+        <message>
+            <source>Marked days</source>
+            <translation>Hari yang ditandai</translation>
+        </message>
+        <message>
+            <source>What is ticked is written on its days in the calendar. Holidays, joint leave and blackout days that are marked are days off, and due days skip them.</source>
+            <translation>Yang dicentang tertulis di harinya pada kalender. Hari libur, cuti bersama, dan hari blackout yang ditandai adalah hari libur tim, dan tenggat melewatinya.</translation>
+        </message>
+        <message>
+            <source>from day</source>
+            <translation>dari tanggal</translation>
+        </message>
+        <message>
+            <source>to day</source>
+            <translation>sampai tanggal</translation>
+        </message>
+        <message>
+            <source>The team does not work on</source>
+            <translation>Tim libur setiap</translation>
+        </message>
+        <message>
+            <source>Days of your own…</source>
+            <translation>Hari sendiri…</translation>
+        </message>
+        <message>
+            <source>As usual again</source>
+            <translation>Kembali seperti semula</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayPopup</name>
+        <message>
+            <source>Today</source>
+            <translation>Hari ini</translation>
+        </message>
+        <message>
+            <source>No date</source>
+            <translation>Tanpa tanggal</translation>
+        </message>
+    </context>
+    <context>
+        <name>Days</name>
+        <message>
+            <source>Public holiday</source>
+            <translation>Hari libur</translation>
+        </message>
+        <message>
+            <source>Joint leave</source>
+            <translation>Cuti bersama</translation>
+        </message>
+        <message>
+            <source>Blackout</source>
+            <translation>Hari blackout</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation>Kampanye</translation>
+        </message>
+        <message>
+            <source>Double date</source>
+            <translation>Tanggal kembar</translation>
+        </message>
+        <message>
+            <source>Sale</source>
+            <translation>Promo</translation>
+        </message>
+        <message>
+            <source>Payday</source>
+            <translation>Gajian</translation>
+        </message>
+        <message>
+            <source>Nobody works and nothing should go out. Due days skip it.</source>
+            <translation>Tim libur dan tidak ada yang tayang. Tenggat melewatinya.</translation>
+        </message>
+        <message>
+            <source>Shown on every one of its days. The team works.</source>
+            <translation>Tampil di setiap harinya. Tim tetap bekerja.</translation>
+        </message>
+        <message>
+            <source>A day off. Due days skip it.</source>
+            <translation>Hari libur. Tenggat melewatinya.</translation>
+        </message>
+        <message>
+            <source>A day off that was announced. Due days skip it.</source>
+            <translation>Libur yang sudah diumumkan. Tenggat melewatinya.</translation>
+        </message>
+        <message>
+            <source>Joint leave of %1: not announced</source>
+            <translation>Cuti bersama %1: belum diumumkan</translation>
+        </message>
+        <message>
+            <source>“%1” (%2)</source>
+            <translation>“%1” (%2)</translation>
+        </message>
+        <message>
+            <source>%1 is booked at the same time: %2</source>
+            <translation>%1 terjadwal bersamaan: %2</translation>
+        </message>
+        <message>
+            <source>The studio %1 is booked at the same time: %2</source>
+            <translation>%1 terpakai bersamaan: %2</translation>
+        </message>
+        <message>
+            <source>Live sessions overlap: %2</source>
+            <translation>Siaran bertumpuk: %2</translation>
+        </message>
+        <message>
+            <source>%2 is on a blackout day: %1</source>
+            <translation>%2 jatuh di hari blackout: %1</translation>
+        </message>
+        <message>
+            <source>%2 is a live session on a day off: %1</source>
+            <translation>%2 siaran di hari libur: %1</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>Tenggat hari ini</translation>
+        </message>
+        <message>
+            <source>Due %1</source>
+            <translation>Tenggat %1</translation>
+        </message>
+        <message>
+            <source>%n day(s) late</source>
+            <translation>Telat %n hari</translation>
+        </message>
+    </context>
+    <context>
+        <name>DaysDialog</name>
+        <message>
+            <source>Days</source>
+            <translation>Hari</translation>
+        </message>
+        <message>
+            <source>The day before</source>
+            <translation>Hari sebelumnya</translation>
+        </message>
+        <message>
+            <source>The day after</source>
+            <translation>Hari sesudahnya</translation>
+        </message>
+        <message>
+            <source>What you marked, changed or hid</source>
+            <translation>Yang kamu tandai, ubah, atau sembunyikan</translation>
+        </message>
+        <message>
+            <source>Ctrl+Z takes a change back.</source>
+            <translation>Ctrl+Z membatalkan perubahan.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Nothing is marked on this day.</source>
+            <translation>Tidak ada tanda di hari ini.</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>Sembunyikan</translation>
+        </message>
+        <message>
+            <source>changed by you</source>
+            <translation>kamu ubah</translation>
+        </message>
+        <message>
+            <source>may still move</source>
+            <translation>masih bisa bergeser</translation>
+        </message>
+        <message>
+            <source>Nothing yet. A blackout day is one on which nobody works and nothing should go out.</source>
+            <translation>Belum ada. Di hari blackout tim libur dan tidak ada yang tayang.</translation>
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation>disembunyikan</translation>
+        </message>
+        <message>
+            <source>Show again</source>
+            <translation>Tampilkan lagi</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ubah</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Kembalikan</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Hapus</translation>
+        </message>
+    </context>
+    <context>
+        <name>Deeds</name>
+        <message>
+            <source>Add “%1”</source>
+            <translation>Tambah “%1”</translation>
+        </message>
+        <message>
+            <source>Add %2 items</source>
+            <translation>Tambah %2 konten</translation>
+        </message>
+        <message>
+            <source>Add %2 ideas</source>
+            <translation>Tambah %2 ide</translation>
+        </message>
+        <message>
+            <source>Change “%1” and those after it</source>
+            <translation>Ubah “%1” dan seterusnya</translation>
+        </message>
+        <message>
+            <source>Change all of “%1”</source>
+            <translation>Ubah semua “%1”</translation>
+        </message>
+        <message>
+            <source>Change “%1”</source>
+            <translation>Ubah “%1”</translation>
+        </message>
+        <message>
+            <source>Change %2 items</source>
+            <translation>Ubah %2 konten</translation>
+        </message>
+        <message>
+            <source>Move “%1” and those after it</source>
+            <translation>Pindah “%1” dan seterusnya</translation>
+        </message>
+        <message>
+            <source>Move all of “%1”</source>
+            <translation>Pindah semua “%1”</translation>
+        </message>
+        <message>
+            <source>Move “%1” to no date</source>
+            <translation>Pindah “%1” ke tanpa tanggal</translation>
+        </message>
+        <message>
+            <source>Move “%1” to %2</source>
+            <translation>Pindah “%1” ke %2</translation>
+        </message>
+        <message>
+            <source>Move %2 items</source>
+            <translation>Pindah %2 konten</translation>
+        </message>
+        <message>
+            <source>Remove “%1” and those after it</source>
+            <translation>Hapus “%1” dan seterusnya</translation>
+        </message>
+        <message>
+            <source>Remove all of “%1”</source>
+            <translation>Hapus semua “%1”</translation>
+        </message>
+        <message>
+            <source>Remove the view “%1”</source>
+            <translation>Hapus tampilan “%1”</translation>
+        </message>
+        <message>
+            <source>Remove “%1”</source>
+            <translation>Hapus “%1”</translation>
+        </message>
+        <message>
+            <source>Remove %2 items</source>
+            <translation>Hapus %2 konten</translation>
+        </message>
+        <message>
+            <source>Repeat “%1” %2</source>
+            <translation>Ulangi “%1”</translation>
+        </message>
+        <message>
+            <source>Stop repeating “%1”</source>
+            <translation>Berhenti mengulang “%1”</translation>
+        </message>
+        <message>
+            <source>Save the view “%1”</source>
+            <translation>Simpan tampilan “%1”</translation>
+        </message>
+        <message>
+            <source>Import %1</source>
+            <translation>Impor %1</translation>
+        </message>
+        <message>
+            <source>Mark “%1”</source>
+            <translation>Tandai “%1”</translation>
+        </message>
+        <message>
+            <source>Unmark “%1”</source>
+            <translation>Hapus tanda “%1”</translation>
+        </message>
+        <message>
+            <source>Hide “%1”</source>
+            <translation>Sembunyikan “%1”</translation>
+        </message>
+        <message>
+            <source>Show “%1”</source>
+            <translation>Tampilkan “%1”</translation>
+        </message>
+        <message>
+            <source>Change what the calendar marks</source>
+            <translation>Ubah tanda di kalender</translation>
+        </message>
+        <message>
+            <source>Change the lead times</source>
+            <translation>Ubah waktu persiapan</translation>
+        </message>
+        <message>
+            <source>Plan the next occurrences</source>
+            <translation>Rencanakan jadwal berikutnya</translation>
+        </message>
+    </context>
+    <context>
+        <name>DifferenceView</name>
+        <message>
+            <source>Tick all</source>
+            <translation>Centang semua</translation>
+        </message>
+        <message>
+            <source>Tick none</source>
+            <translation>Kosongkan semua</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Baru</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Berubah</translation>
+        </message>
+        <message>
+            <source>Not read</source>
+            <translation>Tidak terbaca</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n the same</source>
             <translation>
-                <numerusform>+%n lagi</numerusform>
+                <numerusform>%n sama</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n published item(s) would get another date: %1</source>
+            <translation>
+                <numerusform>%n konten yang sudah tayang akan pindah tanggal: %1</numerusform>
             </translation>
         </message>
     </context>
@@ -646,6 +1293,373 @@
         </message>
     </context>
     <context>
+        <name>Exchange</name>
+        <message>
+            <source>empty</source>
+            <translation>kosong</translation>
+        </message>
+        <message>
+            <source>series</source>
+            <translation>seri</translation>
+        </message>
+        <message>
+            <source>row %1</source>
+            <translation>baris %1</translation>
+        </message>
+        <message>
+            <source>Goes</source>
+            <translation>Hilang</translation>
+        </message>
+        <message>
+            <source>no longer in the series</source>
+            <translation>tidak lagi dalam seri</translation>
+        </message>
+        <message>
+            <source>%1 holds no item</source>
+            <translation>%1 tidak berisi konten</translation>
+        </message>
+        <message>
+            <source>Choose another file, or another sheet of it</source>
+            <translation>Pilih berkas lain, atau lembar lain di dalamnya</translation>
+        </message>
+        <message>
+            <source>%1 ends in %2, which is no calendar or sheet</source>
+            <translation>%1 berakhiran %2, bukan kalender atau lembar</translation>
+        </message>
+        <message>
+            <source>%1 has no ending, which is no calendar or sheet</source>
+            <translation>%1 tidak punya akhiran, jadi bukan kalender atau lembar</translation>
+        </message>
+        <message>
+            <source>Save it as .xlsx in Excel first</source>
+            <translation>Simpan dulu sebagai .xlsx di Excel</translation>
+        </message>
+        <message>
+            <source>Save it as .xlsx in LibreOffice first</source>
+            <translation>Simpan dulu sebagai .xlsx di LibreOffice</translation>
+        </message>
+        <message>
+            <source>Use a calendar (.ics), an Excel sheet (.xlsx) or a .csv</source>
+            <translation>Pakai kalender (.ics), lembar Excel (.xlsx), atau .csv</translation>
+        </message>
+        <message>
+            <source>There is no file %1</source>
+            <translation>Berkas %1 tidak ada</translation>
+        </message>
+        <message>
+            <source>Check the name, or choose the file again</source>
+            <translation>Periksa namanya, atau pilih lagi berkasnya</translation>
+        </message>
+        <message>
+            <source>%1 is a folder, not a file</source>
+            <translation>%1 adalah folder, bukan berkas</translation>
+        </message>
+        <message>
+            <source>Choose a file in it</source>
+            <translation>Pilih berkas di dalamnya</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read</source>
+            <translation>%1 tidak bisa dibaca</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written (%2)</source>
+            <translation>%1 tidak bisa ditulis (%2)</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or allow writing to this one</source>
+            <translation>Pilih folder lain, atau izinkan menulis ke folder ini</translation>
+        </message>
+        <message>
+            <source>Close it if another program has it open, or choose a folder that you may write to</source>
+            <translation>Tutup dulu kalau sedang dibuka program lain, atau pilih folder yang boleh Anda tulisi</translation>
+        </message>
+        <message>
+            <source>The disk that holds %1 is full</source>
+            <translation>Disk tempat %1 sudah penuh</translation>
+        </message>
+        <message>
+            <source>Free some space, then try again</source>
+            <translation>Kosongkan sedikit ruang, lalu coba lagi</translation>
+        </message>
+        <message>
+            <source>The file holds no calendar</source>
+            <translation>Berkas ini tidak berisi kalender</translation>
+        </message>
+        <message>
+            <source>Export it again from the calendar program, as an .ics file</source>
+            <translation>Ekspor lagi dari program kalender sebagai berkas .ics</translation>
+        </message>
+        <message>
+            <source>%1 has %2 MB, more than any plan</source>
+            <translation>%1 sebesar %2 MB, terlalu besar untuk sebuah rencana</translation>
+        </message>
+        <message>
+            <source>The calendar holds more than %1 sessions, repeats included</source>
+            <translation>Kalender ini berisi lebih dari %1 sesi, termasuk pengulangan</translation>
+        </message>
+        <message>
+            <source>Export a shorter time from the calendar program</source>
+            <translation>Ekspor rentang yang lebih pendek dari program kalender</translation>
+        </message>
+        <message>
+            <source>Export a shorter time from the calendar program, of %1 MB at most</source>
+            <translation>Ekspor rentang yang lebih pendek dari program kalender, paling besar %1 MB</translation>
+        </message>
+        <message>
+            <source>%1 older versions of events in the file were passed over</source>
+            <translation>%1 versi lama acara di berkas dilewati</translation>
+        </message>
+        <message>
+            <source>The time zone "%1" is unknown: its times are read as %2</source>
+            <translation>Zona waktu "%1" tidak dikenal: jamnya dibaca sebagai %2</translation>
+        </message>
+        <message>
+            <source>Times without a time zone are read as %1</source>
+            <translation>Jam tanpa zona waktu dibaca sebagai %1</translation>
+        </message>
+        <message>
+            <source>%1 are no items and were passed over</source>
+            <translation>%1 bukan konten dan dilewati</translation>
+        </message>
+        <message>
+            <source>it lasts %1 days, and only its first day is taken</source>
+            <translation>berlangsung %1 hari, dan hanya hari pertamanya yang diambil</translation>
+        </message>
+        <message>
+            <source>The event has no title</source>
+            <translation>Acara ini tidak punya judul</translation>
+        </message>
+        <message>
+            <source>Give it one in the calendar program</source>
+            <translation>Beri judul di program kalender</translation>
+        </message>
+        <message>
+            <source>The event has no start</source>
+            <translation>Acara ini tidak punya waktu mulai</translation>
+        </message>
+        <message>
+            <source>The task repeats, but has no start</source>
+            <translation>Tugas ini berulang, tetapi tidak punya waktu mulai</translation>
+        </message>
+        <message>
+            <source>Give it a date in the calendar program</source>
+            <translation>Beri tanggal di program kalender</translation>
+        </message>
+        <message>
+            <source>Correct it in the calendar program</source>
+            <translation>Perbaiki di program kalender</translation>
+        </message>
+        <message>
+            <source>The event repeats by several rules at once</source>
+            <translation>Acara ini berulang dengan beberapa aturan sekaligus</translation>
+        </message>
+        <message>
+            <source>Make an event for each, then export again</source>
+            <translation>Buat satu acara untuk tiap aturan, lalu ekspor lagi</translation>
+        </message>
+        <message>
+            <source>It has no title</source>
+            <translation>Tidak ada judulnya</translation>
+        </message>
+        <message>
+            <source>It is %1 once more, which row %2 has already</source>
+            <translation>Ini %1 lagi, padahal sudah ada di baris %2</translation>
+        </message>
+        <message>
+            <source>The title is empty</source>
+            <translation>Judulnya kosong</translation>
+        </message>
+        <message>
+            <source>Give the item a title</source>
+            <translation>Beri judul</translation>
+        </message>
+        <message>
+            <source>%1 is no date</source>
+            <translation>%1 bukan tanggal</translation>
+        </message>
+        <message>
+            <source>%1 is no date that can be read</source>
+            <translation>%1 bukan tanggal yang bisa dibaca</translation>
+        </message>
+        <message>
+            <source>There is no such day as %1</source>
+            <translation>Tidak ada tanggal %1</translation>
+        </message>
+        <message>
+            <source>%1 is no duration</source>
+            <translation>%1 bukan durasi</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Tanggal</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Jam</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>Durasi</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation>Rekaman</translation>
+        </message>
+        <message>
+            <source>Template of the script</source>
+            <translation>Templat naskah</translation>
+        </message>
+        <message>
+            <source>Template of the thumbnail</source>
+            <translation>Templat thumbnail</translation>
+        </message>
+        <message>
+            <source>Template of the deck</source>
+            <translation>Templat dek</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Jawaban</translation>
+        </message>
+        <message>
+            <source>Repeats</source>
+            <translation>Berulang</translation>
+        </message>
+        <message>
+            <source>Skipped dates</source>
+            <translation>Tanggal yang dilewati</translation>
+        </message>
+        <message>
+            <source>Belongs to a series</source>
+            <translation>Bagian dari seri</translation>
+        </message>
+        <message>
+            <source>Date in its series</source>
+            <translation>Tanggal dalam serinya</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nomor</translation>
+        </message>
+        <message>
+            <source>Number that travels</source>
+            <translation>Nomor tetap</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ya</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>Export</source>
+            <translation>Ekspor</translation>
+        </message>
+        <message>
+            <source>Only what the filters show</source>
+            <translation>Hanya yang lolos filter</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Export the plan</source>
+            <translation>Ekspor rencana</translation>
+        </message>
+        <message>
+            <source>Which items</source>
+            <translation>Konten yang mana</translation>
+        </message>
+        <message>
+            <source>From one day to another</source>
+            <translation>Dari tanggal sampai tanggal</translation>
+        </message>
+        <message>
+            <source>Everything, ideas with no date too</source>
+            <translation>Semuanya, termasuk ide tanpa tanggal</translation>
+        </message>
+        <message>
+            <source>Headings of the sheet</source>
+            <translation>Judul kolom</translation>
+        </message>
+        <message>
+            <source>Excel (.xlsx)</source>
+            <translation>Excel (.xlsx)</translation>
+        </message>
+        <message>
+            <source>A table with filters and drop-down lists, a summary and a pivot</source>
+            <translation>Tabel dengan filter dan daftar pilihan, ringkasan, dan pivot</translation>
+        </message>
+        <message>
+            <source>CSV (.csv)</source>
+            <translation>CSV (.csv)</translation>
+        </message>
+        <message>
+            <source>For other programs; Excel opens it with a double click</source>
+            <translation>Untuk program lain; Excel membukanya dengan klik ganda</translation>
+        </message>
+        <message>
+            <source>Calendar (.ics)</source>
+            <translation>Kalender (.ics)</translation>
+        </message>
+        <message>
+            <source>For Google Calendar, Outlook and phones, with repeats</source>
+            <translation>Untuk Google Kalender, Outlook, dan ponsel, lengkap dengan pengulangan</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Dari</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>sampai</translation>
+        </message>
+        <message>
+            <source>No item of the plan fits.</source>
+            <translation>Tidak ada konten yang cocok.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Export %n item(s)…</source>
+            <translation>
+                <numerusform>Ekspor %n konten…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Ekspor…</translation>
+        </message>
+        <message>
+            <source>plan</source>
+            <comment>a file's name</comment>
+            <translation>rencana</translation>
+        </message>
+        <message>
+            <source>Export to</source>
+            <translation>Ekspor ke</translation>
+        </message>
+        <message>
+            <source>Exporting…</source>
+            <translation>Sedang mengekspor…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Exported %n item(s) to %1</source>
+            <translation>
+                <numerusform>%n konten diekspor ke %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Buka</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Buka folder</translation>
+        </message>
+    </context>
+    <context>
         <name>Fields</name>
         <message>
             <source>Title</source>
@@ -690,6 +1704,14 @@
         <message>
             <source>Host</source>
             <translation>Host</translation>
+        </message>
+        <message>
+            <source>Studio</source>
+            <translation>Studio</translation>
+        </message>
+        <message>
+            <source>Studio A</source>
+            <translation>Studio A</translation>
         </message>
         <message>
             <source>Platforms</source>
@@ -764,6 +1786,192 @@
         </message>
     </context>
     <context>
+        <name>FilterBar</name>
+        <message>
+            <source>Items with a step that should be done by now</source>
+            <translation>Konten yang punya langkah yang seharusnya sudah selesai</translation>
+        </message>
+        <message>
+            <source>Clear all</source>
+            <translation>Hapus semua</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Semua</translation>
+        </message>
+        <message>
+            <source>At risk %1</source>
+            <translation>Berisiko %1</translation>
+        </message>
+        <message>
+            <source>Filters (%1)</source>
+            <translation>Filter (%1)</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Lainnya</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterChip</name>
+        <message>
+            <source>Show every %1 again</source>
+            <translation>Tampilkan semua %1 lagi</translation>
+        </message>
+    </context>
+    <context>
+        <name>Filters</name>
+        <message>
+            <source>Kind</source>
+            <translation>Jenis</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Tahap</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>PIC</translation>
+        </message>
+        <message>
+            <source>Host</source>
+            <translation>Host</translation>
+        </message>
+        <message>
+            <source>Studio</source>
+            <translation>Studio</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Platform</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation>Kampanye</translation>
+        </message>
+        <message>
+            <source>Series</source>
+            <translation>Seri</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Bahasa</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Readiness</source>
+            <translation>Kesiapan</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>siap</translation>
+        </message>
+        <message>
+            <source>in work</source>
+            <translation>dikerjakan</translation>
+        </message>
+        <message>
+            <source>nothing made</source>
+            <translation>belum ada</translation>
+        </message>
+        <message>
+            <source>at risk</source>
+            <translation>berisiko</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <comment>an empty field</comment>
+            <translation>kosong</translation>
+        </message>
+    </context>
+    <context>
+        <name>Heads</name>
+        <message>
+            <source>Reset the columns</source>
+            <translation>Kembalikan kolom semula</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDialog</name>
+        <message>
+            <source>Import</source>
+            <translation>Impor</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Lembar</translation>
+        </message>
+        <message>
+            <source>Choose another file…</source>
+            <translation>Pilih berkas lain…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>A sheet or a calendar</source>
+            <translation>Lembar atau kalender</translation>
+        </message>
+        <message>
+            <source>Sheets and calendars (*.xlsx *.csv *.ics)</source>
+            <translation>Lembar dan kalender (*.xlsx *.csv *.ics)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n baru</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n perubahan</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import %1</source>
+            <translation>Impor %1</translation>
+        </message>
+        <message>
+            <source>The plan was changed while you looked: this is what the file would change now.</source>
+            <translation>Rencana berubah selagi Anda melihat: inilah yang akan diubah berkas ini sekarang.</translation>
+        </message>
+        <message>
+            <source>Nothing in this file can be taken over.</source>
+            <translation>Tidak ada yang bisa diambil dari berkas ini.</translation>
+        </message>
+        <message>
+            <source>Nothing is changed yet. A backup is made first, and Undo takes all of it back.</source>
+            <translation>Belum ada yang diubah. Cadangan dibuat dulu, dan Urungkan mengembalikan semuanya.</translation>
+        </message>
+        <message>
+            <source>Importing %1…</source>
+            <translation>Mengimpor %1…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new item(s)</source>
+            <translation>
+                <numerusform>%n konten baru</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Imported from %1: %2</source>
+            <translation>Diimpor dari %1: %2</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Urungkan</translation>
+        </message>
+    </context>
+    <context>
         <name>InlineEditor</name>
         <message>
             <source>Title</source>
@@ -817,6 +2025,22 @@
             <source>Cancel</source>
             <translation>Batal</translation>
         </message>
+        <message>
+            <source>Which of those that repeat</source>
+            <translation>Yang mana dari yang berulang</translation>
+        </message>
+        <message>
+            <source>Only this one</source>
+            <translation>Hanya yang ini</translation>
+        </message>
+        <message>
+            <source>This and following</source>
+            <translation>Ini dan seterusnya</translation>
+        </message>
+        <message>
+            <source>All of them</source>
+            <translation>Semuanya</translation>
+        </message>
     </context>
     <context>
         <name>ItemHead</name>
@@ -852,24 +2076,132 @@
             <translation>Tanggal</translation>
         </message>
         <message>
+            <source>Time</source>
+            <translation>Jam</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Durasi</translation>
+        </message>
+        <message>
             <source>Stage</source>
             <translation>Tahap</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Siap</translation>
         </message>
         <message>
             <source>Owner</source>
             <translation>PIC</translation>
         </message>
         <message>
-            <source>Series</source>
-            <translation>Seri</translation>
+            <source>Host</source>
+            <translation>Host</translation>
+        </message>
+        <message>
+            <source>Studio</source>
+            <translation>Studio</translation>
         </message>
         <message>
             <source>Platforms</source>
             <translation>Platform</translation>
         </message>
         <message>
-            <source>Ready</source>
-            <translation>Siap</translation>
+            <source>Campaign</source>
+            <translation>Kampanye</translation>
+        </message>
+        <message>
+            <source>Series</source>
+            <translation>Seri</translation>
+        </message>
+        <message>
+            <source>Episode</source>
+            <translation>Episode</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Bahasa</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Jenis</translation>
+        </message>
+        <message>
+            <source>No groups</source>
+            <translation>Tanpa grup</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Hari</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Minggu</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Platform</translation>
+        </message>
+        <message>
+            <source>No date yet</source>
+            <translation>Belum ada tanggal</translation>
+        </message>
+        <message>
+            <source>No owner</source>
+            <translation>Belum ada PIC</translation>
+        </message>
+        <message>
+            <source>No campaign</source>
+            <translation>Tanpa kampanye</translation>
+        </message>
+        <message>
+            <source>No series</source>
+            <translation>Tanpa seri</translation>
+        </message>
+        <message>
+            <source>No platform</source>
+            <translation>Tanpa platform</translation>
+        </message>
+        <message>
+            <source>Week %1 · %2 – %3</source>
+            <translation>Minggu %1 · %2 – %3</translation>
+        </message>
+        <message>
+            <source>Clash</source>
+            <translation>Bentrok</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>Terancam telat</translation>
+        </message>
+        <message>
+            <source>There is no such day as “%1”</source>
+            <translation>Tidak ada tanggal “%1”</translation>
+        </message>
+        <message>
+            <source>Write day and month, such as 8/12 or 8 Dec</source>
+            <translation>Tulis tanggal dan bulan, misalnya 8/12 atau 8 Des</translation>
+        </message>
+        <message>
+            <source>“%1” is no time</source>
+            <translation>“%1” bukan jam</translation>
+        </message>
+        <message>
+            <source>Write it as 19:30, or leave it empty for the whole day</source>
+            <translation>Tulis seperti 19.30, atau kosongkan untuk seharian</translation>
+        </message>
+        <message>
+            <source>“%1” has no date yet</source>
+            <translation>“%1” belum punya tanggal</translation>
+        </message>
+        <message>
+            <source>Give it a date first, then a time</source>
+            <translation>Isi tanggalnya dulu, baru jamnya</translation>
         </message>
     </context>
     <context>
@@ -891,6 +2223,10 @@
             <translation>Konten baru</translation>
         </message>
         <message>
+            <source>No item holds “%1”.</source>
+            <translation>Tidak ada konten dengan “%1”.</translation>
+        </message>
+        <message>
             <source>%1 of %2</source>
             <translation>%1 dari %2</translation>
         </message>
@@ -900,6 +2236,103 @@
         <message>
             <source>%1. Click to change</source>
             <translation>%1. Klik untuk mengganti</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeadTimesPanel</name>
+        <message>
+            <source>Lead times</source>
+            <translation>Tenggat tiap langkah</translation>
+        </message>
+        <message>
+            <source>How many working days before publishing a step is due. Weekends, holidays, joint leave and blackout days are skipped. A step is never due after what is made from it. Below 0: no due day.</source>
+            <translation>Berapa hari kerja sebelum tayang sebuah langkah harus selesai. Akhir pekan, hari libur, cuti bersama, dan hari blackout dilewati. Sebuah langkah tidak pernah jatuh tempo sesudah hasil yang dibuat darinya. Di bawah 0: tanpa tenggat.</translation>
+        </message>
+        <message>
+            <source>As usual again</source>
+            <translation>Kembali seperti semula</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>tanpa</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListBar</name>
+        <message>
+            <source>Columns</source>
+            <translation>Kolom</translation>
+        </message>
+        <message>
+            <source>Grouped: %1</source>
+            <translation>Grup: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chosen, for all of them:</source>
+            <translation>
+                <numerusform>%n dipilih, ubah semua:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ListModel</name>
+        <message>
+            <source>folded</source>
+            <translation>dilipat</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListView</name>
+        <message>
+            <source>Items</source>
+            <translation>Konten</translation>
+        </message>
+        <message>
+            <source>No items in %1. Press C to plan one.</source>
+            <translation>Belum ada konten di %1. Tekan C untuk membuatnya.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Menu</name>
+        <message>
+            <source>Open</source>
+            <translation>Buka</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Ganti nama</translation>
+        </message>
+        <message>
+            <source>Edit the repeat…</source>
+            <translation>Ubah pengulangan…</translation>
+        </message>
+        <message>
+            <source>Repeat…</source>
+            <translation>Ulangi…</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Tahap</translation>
+        </message>
+        <message>
+            <source>Move to the ideas</source>
+            <translation>Pindahkan ke ide</translation>
+        </message>
+        <message>
+            <source>Skip this one…</source>
+            <translation>Lewati yang ini…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <source>New item</source>
+            <translation>Konten baru</translation>
+        </message>
+        <message>
+            <source>Holidays and own days of %1…</source>
+            <translation>Hari libur dan hari tim, %1…</translation>
         </message>
     </context>
     <context>
@@ -927,6 +2360,26 @@
         </message>
     </context>
     <context>
+        <name>NewModel</name>
+        <message>
+            <source>Row</source>
+            <translation>Baris</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n date(s)</source>
+            <translation>
+                <numerusform>%n tanggal</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NewTable</name>
+        <message>
+            <source>New items</source>
+            <translation>Konten baru</translation>
+        </message>
+    </context>
+    <context>
         <name>NoticeBar</name>
         <message>
             <source>Close the message</source>
@@ -942,6 +2395,51 @@
         <message>
             <source>Your plan is saved. If it happens again, tell the developers what you did</source>
             <translation>Rencana Anda tersimpan. Jika terulang, beri tahu pengembang apa yang tadi Anda lakukan</translation>
+        </message>
+    </context>
+    <context>
+        <name>Opening</name>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Pilih berkas…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Drop a sheet or a calendar here</source>
+            <translation>Letakkan lembar atau kalender di sini</translation>
+        </message>
+        <message>
+            <source>Your team's Excel sheet (.xlsx), a .csv, or a calendar (.ics). You see first what it would change.</source>
+            <translation>Lembar Excel tim (.xlsx), .csv, atau kalender (.ics). Anda melihat dulu apa yang akan berubah.</translation>
+        </message>
+        <message>
+            <source>A sheet needs one row an item and a heading such as Judul, Tanggal or Title. Other headings may stand in any order, in Indonesian or English.</source>
+            <translation>Lembar cukup punya satu baris per konten dan judul kolom seperti Judul, Tanggal, atau Title. Kolom lain boleh dalam urutan apa pun, bahasa Indonesia atau Inggris.</translation>
+        </message>
+        <message>
+            <source>Reading %1…</source>
+            <translation>Membaca %1…</translation>
+        </message>
+        <message>
+            <source>A backup is made first.</source>
+            <translation>Cadangan dibuat dulu.</translation>
+        </message>
+        <message>
+            <source>%1 changes nothing</source>
+            <translation>%1 tidak mengubah apa pun</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) are the same in the plan.</source>
+            <translation>
+                <numerusform>%n konten sama dengan yang di rencana.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -993,6 +2491,12 @@
             <source>Removed “%1”</source>
             <translation>“%1” dihapus</translation>
         </message>
+        <message numerus="yes">
+            <source>Removed %n items</source>
+            <translation>
+                <numerusform>%n konten dihapus</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Undo</source>
             <translation>Urungkan</translation>
@@ -1020,8 +2524,20 @@
     <context>
         <name>ProblemPage</name>
         <message>
-            <source>This workspace cannot be opened</source>
-            <translation>Ruang kerja ini tidak bisa dibuka</translation>
+            <source>Restore this backup</source>
+            <translation>Pulihkan cadangan ini</translation>
+        </message>
+        <message>
+            <source>Begin with an empty plan</source>
+            <translation>Mulai dengan rencana kosong</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Coba lagi</translation>
+        </message>
+        <message>
+            <source>Restore from a file…</source>
+            <translation>Pulihkan dari berkas…</translation>
         </message>
         <message>
             <source>Choose another folder…</source>
@@ -1030,6 +2546,44 @@
         <message>
             <source>Quit</source>
             <translation>Keluar</translation>
+        </message>
+        <message>
+            <source>The damaged file is kept as it is in the folder “backups”. Nothing is deleted.</source>
+            <translation>Berkas yang rusak tetap disimpan di folder “backups”. Tidak ada yang dihapus.</translation>
+        </message>
+        <message>
+            <source>The plan is damaged</source>
+            <translation>Rencana ini rusak</translation>
+        </message>
+        <message>
+            <source>This workspace cannot be opened</source>
+            <translation>Ruang kerja ini tidak bisa dibuka</translation>
+        </message>
+        <message>
+            <source>Looking for the newest good backup…</source>
+            <translation>Mencari cadangan terbaru yang utuh…</translation>
+        </message>
+        <message>
+            <source>The newest good backup</source>
+            <translation>Cadangan terbaru yang utuh</translation>
+        </message>
+        <message>
+            <source>There is no good backup in this workspace</source>
+            <translation>Tidak ada cadangan yang utuh di ruang kerja ini</translation>
+        </message>
+        <message>
+            <source>A copy that you have elsewhere can be restored from its file.</source>
+            <translation>Salinan yang Anda simpan di tempat lain bisa dipulihkan dari berkasnya.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n backup(s) were looked at, and none is whole.</source>
+            <translation>
+                <numerusform>%n cadangan sudah diperiksa, dan tidak ada yang utuh.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Restoring…</source>
+            <translation>Memulihkan…</translation>
         </message>
         <message>
             <source>The workspace's folder</source>
@@ -1072,6 +2626,225 @@
         <message>
             <source>Siar Studio</source>
             <translation>Siar Studio</translation>
+        </message>
+    </context>
+    <context>
+        <name>Recovery</name>
+        <message>
+            <source>The plan on the disk is damaged.</source>
+            <translation>Rencana di disk rusak.</translation>
+        </message>
+        <message>
+            <source>What you change now may be lost. A backup can be brought back; the damaged file is kept</source>
+            <translation>Perubahan yang Anda buat sekarang bisa hilang. Cadangan bisa dipulihkan; berkas yang rusak tetap disimpan</translation>
+        </message>
+        <message>
+            <source>Show the way out</source>
+            <translation>Lihat jalan keluarnya</translation>
+        </message>
+        <message>
+            <source>This workspace lies on a network drive, where the plan can lose changes.</source>
+            <translation>Ruang kerja ini ada di drive jaringan; perubahan rencana bisa hilang di sana.</translation>
+        </message>
+        <message>
+            <source>This workspace lies in a folder that %1 synchronises: the plan can lose changes there.</source>
+            <translation>Ruang kerja ini ada di folder yang disinkronkan %1: perubahan rencana bisa hilang di sana.</translation>
+        </message>
+        <message>
+            <source>Keep it on this computer's own disk, and exchange plans by sheet or calendar file</source>
+            <translation>Simpan di disk komputer ini sendiri, dan tukar rencana lewat berkas Excel atau kalender</translation>
+        </message>
+        <message>
+            <source>Do not warn again</source>
+            <translation>Jangan ingatkan lagi</translation>
+        </message>
+        <message>
+            <source>This is an empty plan. The damaged one is kept.</source>
+            <translation>Ini rencana kosong. Yang rusak tetap disimpan.</translation>
+        </message>
+        <message>
+            <source>A job is running: restore the backup when it is done.</source>
+            <translation>Ada pekerjaan yang berjalan: pulihkan cadangan setelah selesai.</translation>
+        </message>
+        <message>
+            <source>Restoring…</source>
+            <translation>Memulihkan…</translation>
+        </message>
+        <message>
+            <source>Restored: %1, with %2.</source>
+            <translation>Dipulihkan: %1, berisi %2.</translation>
+        </message>
+        <message>
+            <source>What was there before is kept.</source>
+            <translation>Rencana sebelumnya tetap disimpan.</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Buka folder</translation>
+        </message>
+    </context>
+    <context>
+        <name>RepeatDialog</name>
+        <message>
+            <source>Repeat</source>
+            <translation>Ulangi</translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation>Seberapa sering</translation>
+        </message>
+        <message>
+            <source>The rule in words</source>
+            <translation>Aturan dalam kata-kata</translation>
+        </message>
+        <message>
+            <source>every 2 weeks on Tuesday, last working day, second Thursday</source>
+            <translation>setiap 2 minggu hari Selasa, hari kerja terakhir, Kamis kedua</translation>
+        </message>
+        <message>
+            <source>The last day</source>
+            <translation>Hari terakhir</translation>
+        </message>
+        <message>
+            <source>How many times</source>
+            <translation>Berapa kali</translation>
+        </message>
+        <message>
+            <source>Number the episodes, in their titles too</source>
+            <translation>Beri nomor episode, juga di judulnya</translation>
+        </message>
+        <message>
+            <source>Stop after this one</source>
+            <translation>Berhenti setelah ini</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ubah</translation>
+        </message>
+        <message>
+            <source>Repeat “%1”</source>
+            <translation>Ulangi “%1”</translation>
+        </message>
+        <message>
+            <source>It repeats %1. A change holds from this one on.</source>
+            <translation>Berulang %1. Perubahan berlaku mulai yang ini.</translation>
+        </message>
+        <message>
+            <source>The first is %1. Each one gets its own script, recording and files.</source>
+            <translation>Yang pertama %1. Masing-masing punya naskah, rekaman, dan file sendiri.</translation>
+        </message>
+        <message>
+            <source>Until when</source>
+            <translation>Sampai kapan</translation>
+        </message>
+        <message>
+            <source>Without an end</source>
+            <translation>Tanpa akhir</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Sampai</translation>
+        </message>
+        <message>
+            <source>So many times</source>
+            <translation>Sebanyak</translation>
+        </message>
+        <message>
+            <source>Another rule…</source>
+            <translation>Aturan lain…</translation>
+        </message>
+        <message>
+            <source>On %1</source>
+            <translation>Pada %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SalesList</name>
+        <message>
+            <source>Add a sale</source>
+            <translation>Tambah promo</translation>
+        </message>
+        <message>
+            <source>Two sales are called “%1”.</source>
+            <translation>Ada dua promo bernama “%1”.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedViews</name>
+        <message>
+            <source>No saved views yet</source>
+            <translation>Belum ada tampilan tersimpan</translation>
+        </message>
+        <message>
+            <source>Save as a view…</source>
+            <translation>Simpan sebagai tampilan…</translation>
+        </message>
+        <message>
+            <source>Remove a view</source>
+            <translation>Hapus tampilan</translation>
+        </message>
+        <message>
+            <source>View: %1</source>
+            <translation>Tampilan: %1</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>Tampilan</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScopeDialog</name>
+        <message>
+            <source>Move what repeats</source>
+            <translation>Pindahkan yang berulang</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Pindahkan</translation>
+        </message>
+        <message>
+            <source>Only this one</source>
+            <translation>Hanya yang ini</translation>
+        </message>
+        <message>
+            <source>Change what repeats</source>
+            <translation>Ubah yang berulang</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ubah</translation>
+        </message>
+        <message>
+            <source>Remove what repeats</source>
+            <translation>Hapus yang berulang</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <source>Only this one: skip it</source>
+            <translation>Hanya yang ini: lewati</translation>
+        </message>
+        <message>
+            <source>This and the following ones</source>
+            <translation>Ini dan seterusnya</translation>
+        </message>
+        <message>
+            <source>All of them</source>
+            <translation>Semuanya</translation>
+        </message>
+        <message>
+            <source>What is published stays as it is, unless it is this one.</source>
+            <translation>Yang sudah tayang tetap seperti semula, kecuali yang ini.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
         </message>
     </context>
     <context>
@@ -1133,8 +2906,8 @@
             <translation>Ruang kerja</translation>
         </message>
         <message>
-            <source>Your plan (siar.db), recordings, and all that was made lie in this folder. A copy of the plan is kept in backups/ every day.</source>
-            <translation>Rencana (siar.db), rekaman, dan semua hasil ada di folder ini. Salinan rencana disimpan di backups/ setiap hari.</translation>
+            <source>Your plan (siar.db), recordings, and all that was made lie in this folder.</source>
+            <translation>Rencana (siar.db), rekaman, dan semua hasil buatan ada di folder ini.</translation>
         </message>
         <message>
             <source>Open folder</source>
@@ -1147,6 +2920,21 @@
         <message>
             <source>With no checkpoint, subtitles are timed from the item's script. To recognise speech, run “siar models get small” in a terminal, or “siar models add FILE” with a file from a USB stick. Tiny and base are not fit for Indonesian.</source>
             <translation>Tanpa model, waktu subtitle dihitung dari naskah. Untuk mengenali ucapan, jalankan “siar models get small” di terminal, atau “siar models add FILE” dengan file dari flashdisk. Tiny dan base kurang layak untuk bahasa Indonesia.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SmallMonth</name>
+        <message>
+            <source>Month</source>
+            <translation>Bulan</translation>
+        </message>
+        <message>
+            <source>Previous month</source>
+            <translation>Bulan sebelumnya</translation>
+        </message>
+        <message>
+            <source>Next month</source>
+            <translation>Bulan berikutnya</translation>
         </message>
     </context>
     <context>
@@ -1238,6 +3026,101 @@
         </message>
     </context>
     <context>
+        <name>Understood</name>
+        <message>
+            <source>What was understood</source>
+            <translation>Yang terbaca</translation>
+        </message>
+        <message>
+            <source>Calendar “%1”</source>
+            <translation>Kalender “%1”</translation>
+        </message>
+        <message>
+            <source>Sheet “%1”, headings in row %2</source>
+            <translation>Lembar “%1”, judul kolom di baris %2</translation>
+        </message>
+        <message>
+            <source>(no heading)</source>
+            <translation>(tanpa judul kolom)</translation>
+        </message>
+        <message>
+            <source>is taken for %1</source>
+            <translation>dibaca sebagai %1</translation>
+        </message>
+        <message>
+            <source>Not used: %1</source>
+            <translation>Tidak dipakai: %1</translation>
+        </message>
+        <message>
+            <source>Assumed</source>
+            <translation>Anggapan</translation>
+        </message>
+        <message>
+            <source>Times without a zone are in the plan's own.</source>
+            <translation>Jam tanpa zona memakai zona rencana.</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnreadModel</name>
+        <message>
+            <source>Row</source>
+            <translation>Baris</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Baris</translation>
+        </message>
+        <message>
+            <source>Why it could not be read</source>
+            <translation>Mengapa tidak terbaca</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnreadTable</name>
+        <message>
+            <source>Not read</source>
+            <translation>Tidak terbaca</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewSwitch</name>
+        <message>
+            <source>Day</source>
+            <translation>Hari</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Minggu</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Bulan</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Daftar</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>Papan</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekView</name>
+        <message>
+            <source>+%n more</source>
+            <translation>+%n lagi</translation>
+        </message>
+        <message>
+            <source>Calendar week</source>
+            <translation>Kalender mingguan</translation>
+        </message>
+        <message>
+            <source>Calendar day</source>
+            <translation>Kalender harian</translation>
+        </message>
+    </context>
+    <context>
         <name>Window</name>
         <message>
             <source>Calendar</source>
@@ -1274,6 +3157,26 @@
     </context>
     <context>
         <name>Words</name>
+        <message>
+            <source>No date yet</source>
+            <translation>Belum ada tanggal</translation>
+        </message>
+        <message>
+            <source>%1 % ready</source>
+            <translation>%1 % siap</translation>
+        </message>
+        <message>
+            <source>at risk</source>
+            <translation>berisiko</translation>
+        </message>
+        <message>
+            <source>clash</source>
+            <translation>bentrok</translation>
+        </message>
+        <message>
+            <source>%1, all day</source>
+            <translation>%1, seharian</translation>
+        </message>
         <message>
             <source>Video</source>
             <translation>Video</translation>
@@ -1368,14 +3271,6 @@
             <translation>HH.mm</translation>
         </message>
         <message>
-            <source>No date yet</source>
-            <translation>Belum ada tanggal</translation>
-        </message>
-        <message>
-            <source>%1, all day</source>
-            <translation>%1, seharian</translation>
-        </message>
-        <message>
             <source>%1 s</source>
             <translation>%1 dtk</translation>
         </message>
@@ -1396,8 +3291,61 @@
             <translation>%1 lagi</translation>
         </message>
         <message>
-            <source>%1 % ready</source>
-            <translation>%1 % siap</translation>
+            <source>Today</source>
+            <translation>Hari ini</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Kemarin</translation>
+        </message>
+        <message>
+            <source>%n item(s)</source>
+            <translation>%n konten</translation>
+        </message>
+    </context>
+    <context>
+        <name>Writing</name>
+        <message>
+            <source>Title, or 19:30 and a title</source>
+            <translation>Judul, atau 19.30 dan judul</translation>
+        </message>
+        <message>
+            <source>An idea</source>
+            <translation>Ide</translation>
+        </message>
+    </context>
+    <context>
+        <name>_SaleRow</name>
+        <message>
+            <source>Ramadan Sale</source>
+            <translation>Ramadan Sale</translation>
+        </message>
+        <message>
+            <source>Name of the sale</source>
+            <translation>Nama promo</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Hari pertama</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Hari terakhir</translation>
+        </message>
+        <message>
+            <source>Remove the sale</source>
+            <translation>Hapus promo</translation>
+        </message>
+    </context>
+    <context>
+        <name>parent</name>
+        <message>
+            <source>Save as a view</source>
+            <translation>Simpan sebagai tampilan</translation>
+        </message>
+        <message>
+            <source>A name for what is filtered now</source>
+            <translation>Nama untuk filter saat ini</translation>
         </message>
     </context>
 </TS>
