@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -26,7 +26,6 @@ from ui.background import Background
 from ui.exchange.difference_view import CHANGED, NEW, UNREAD
 from ui.exchange.import_dialog import ImportDialog
 from ui.exchange.painting import check_box
-from ui.exchange.said import SENTENCES, said
 from ui.exchange.selection import field_key, new_key, series_key
 from ui.notices import Notice, Notices
 from ui.plan import Plan
@@ -213,6 +212,46 @@ def test_a_dropped_file_is_read_in_the_background(
     assert texts(dialog.view.changes.model())[1] == "Title: Klinik toko → Klinik produk"
 
 
+def test_another_sheet_of_a_teams_workbook_can_be_chosen(qtbot: QtBot, dialog: ImportDialog, tmp_path: Path) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    plan = book.active
+    plan.title = "Desember"
+    for row in (
+        ["KONTEN DESEMBER 2026"], [], ["Tanggal", "Jam", "Judul", "PIC", "Acc"],
+        ["8 Des", "19.00", "Klinik produk", "Bima", "ok"], ["32 Des", "", "Salah tanggal", "", ""],
+    ):  # fmt: skip
+        plan.append(row)
+    ideas = book.create_sheet("Bank ide")
+    ideas.append(["Judul", "PIC"])
+    ideas.append(["Studio baru", "Sari"])
+    book.create_sheet("Kosong")
+    book.save(tmp_path / "tim.xlsx")
+    dialog.open_file(tmp_path / "tim.xlsx")
+    qtbot.waitUntil(lambda: dialog.view is not None)
+    assert [dialog.sheets.itemText(number) for number in range(3)] == ["Desember", "Bank ide", "Kosong"]
+    assert (dialog.title.text(), dialog.sheets.currentText()) == ("tim.xlsx", "Desember")
+    assert texts(dialog.view.changes.model()) == [
+        "Klinik produk (Tue 8 Dec, 19:30, row 4)",
+        "Date: Tue 8 Dec, 19:30 → Tue 8 Dec, 19:00",
+        "Owner: empty → Bima",
+    ]
+    assert dialog.view.tabs.button(UNREAD).text() == "Not read  1"
+    assert "Not used: Acc" in labels(dialog.view.understood)
+    dialog.sheets.setCurrentIndex(2)
+    dialog.sheets.activated.emit(2)
+    qtbot.waitUntil(lambda: not dialog.opening.bar.isVisible())
+    assert dialog.opening.title.text() == (
+        "The sheet “Kosong” of tim.xlsx has no row of headings with a title among them."
+    )
+    assert dialog.sheets.isVisible()
+    dialog.sheets.setCurrentIndex(1)
+    dialog.sheets.activated.emit(1)
+    qtbot.waitUntil(lambda: dialog.view is not None)
+    assert texts(dialog.view.new.model()) == ["Studio baru"]
+
+
 def test_reading_can_be_cancelled(qtbot: QtBot, dialog: ImportDialog, store: Store, tmp_path: Path) -> None:
     file = tmp_path / "rencana.ics"
     export_file(store, file)
@@ -333,28 +372,3 @@ def test_the_import_speaks_indonesian(qapp: QApplication, qtbot: QtBot, plan: Pl
         "PIC: Sari → kosong",
     ]
     background.close()
-
-
-@pytest.mark.parametrize(
-    ("english", "indonesian"),
-    [
-        ("It has no title", "Tidak ada judulnya"),
-        (
-            "“Kelas”: The event has no start. Give it a date in the calendar program.",
-            "“Kelas”: Acara ini tidak punya waktu mulai. Beri tanggal di program kalender",
-        ),
-        (
-            "It is “Gladi: satu” once more, which row 4 has already",
-            "Ini “Gladi: satu” lagi, padahal sudah ada di baris 4",
-        ),
-        ("Nobody knows this sentence. Nor this one.", "Nobody knows this sentence. Nor this one"),
-    ],
-)
-def test_what_the_readers_say_is_said_in_indonesian(qapp: QApplication, english: str, indonesian: str) -> None:
-    i18n.speak(qapp, "id")
-    assert said(english) == indonesian
-
-
-def test_every_sentence_of_the_readers_is_translated(qapp: QApplication) -> None:
-    i18n.speak(qapp, "id")
-    assert [text for text in SENTENCES if QCoreApplication.translate("Exchange", text) == text] == []

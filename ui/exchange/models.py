@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,7 +16,7 @@ from studio.plan.reading import Unread
 from ui import words
 from ui.exchange.said import said
 from ui.exchange.selection import Key, Selection, field_key, new_key, series_key
-from ui.exchange.values import field_title, item_when, rule_text, start_text, value_text
+from ui.exchange.values import field_place, field_title, item_when, rule_text, start_text, value_text
 
 ROW = Qt.ItemDataRole.UserRole + 1
 KEYS = Qt.ItemDataRole.UserRole + 2  # what a tick in this row stands for; () where there is none
@@ -91,14 +91,19 @@ def change_rows(difference: Difference) -> list[Head | Line]:
 def _of_series(change: SeriesChange, gone: Sequence[Item]) -> list[Head | Line]:
     pattern = change.series.pattern
     head = Head(pattern, (series_key(change.series.uid),), series=True)
-    lines = [Line(name, old, new, (), pattern.start) for name, (old, new) in change.fields.items()]
+    lines = [Line(name, old, new, (), pattern.start) for name, (old, new) in _in_order(change.fields)]
     return [head, *lines, *(Line("", item, None, (), gone=True) for item in gone)]
 
 
 def _of_item(change: Change, row: int) -> list[Head | Line]:
     number = change.item.id
-    lines = [Line(name, old, new, (field_key(number, name),)) for name, (old, new) in change.fields.items()]
+    lines = [Line(name, old, new, (field_key(number, name),)) for name, (old, new) in _in_order(change.fields)]
     return [Head(change.item, tuple(key for line in lines for key in line.keys), row=row), *lines]
+
+
+def _in_order(fields: Mapping[str, tuple[Any, Any]]) -> list[tuple[str, tuple[Any, Any]]]:
+    """Changed fields in the order of the form, so that a person finds each at its place."""
+    return sorted(fields.items(), key=lambda field: field_place(field[0]))
 
 
 class _Ticked:

@@ -21,6 +21,12 @@ def field_title(name: str) -> str:
     return _titles(words.locale().name()).get(name) or name.replace("_", " ").capitalize()
 
 
+def field_place(name: str) -> int:
+    """Where a field stands among the others: as in the form, and what is not in it after that."""
+    places = list(_titles(words.locale().name()))
+    return places.index(name) if name in places else len(places)
+
+
 @lru_cache(maxsize=4)
 def _titles(_locale: str) -> dict[str, str]:
     form = {field.name: field.title for _, fields in groups() for field in fields}
