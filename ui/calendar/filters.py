@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from studio.plan.filters import NAMES, READINESS, Filter, hosts
 from studio.plan.item import Item, Kind, Stage
@@ -177,12 +177,10 @@ class FilterBar(QWidget):
         self.views.saved.connect(self.view_saved)
         self.views.removed.connect(self.view_removed)
         self.clearing = button(self.tr("Clear all"), "link", self.clear)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP)
-        for widget in (self.views, *self.chips.values(), self.late, self.all, self.clearing):
-            row.addWidget(widget)
-        row.addStretch(1)
+        # Placed by hand: a layout would be asked anew, from within its own answer, whenever a chip comes or goes.
+        self._row = (self.views, *self.chips.values(), self.late, self.all, self.clearing)
+        for widget in self._row:
+            widget.setParent(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._say()
 
@@ -356,6 +354,12 @@ class FilterBar(QWidget):
         count = len(active) if self._compact else len(hidden)
         self.all.setText(self._all_text(count))
         self._mark(self.all, bool(count))
+        left = 0
+        for widget in self._row:
+            if widget.isVisibleTo(self):
+                size = widget.sizeHint()
+                widget.setGeometry(left, (self.height() - size.height()) // 2, size.width(), size.height())
+                left += size.width() + _GAP
 
     def _all_text(self, count: int) -> str:
         if count:
@@ -366,4 +370,7 @@ class FilterBar(QWidget):
         return QSize(self.all.sizeHint().width() if self._compact else 110, self.all.sizeHint().height())
 
     def sizeHint(self) -> QSize:
-        return self.minimumSizeHint() if self._compact else super().sizeHint()
+        if self._compact:
+            return self.minimumSizeHint()
+        wanted = (self.views, *(self.chips[field] for field in _OFTEN), self.late, self.all)
+        return QSize(sum(one.sizeHint().width() + _GAP for one in wanted), self.all.sizeHint().height())
