@@ -78,9 +78,9 @@ _ZONE = re.compile(rf"\b({'|'.join(INDONESIAN_ZONES)})\b")
 _NEAR = 0.84
 _OWN_RANK = 40
 # What a heading begins with tells the most: "Judul materi", "Status tayang", "Catatan tim".
-_FIRST_WORDS = frozenset(
-    "judul topik tema materi platform status host talent catatan keterangan durasi link produk pic campaign kampanye"
-    " episode title topic notes duration product channel".split()
+_FIRST_WORDS = (
+    "judul topik tema materi platform status host talent catatan keterangan durasi link produk pic campaign kampanye "
+    "episode title topic notes duration product channel"
 )
 _LONGEST = 60
 
@@ -134,7 +134,7 @@ def _meaning(words: str, *, near: bool) -> tuple[str, int] | None:
         field, rank = known[trimmed]
         return field, rank + 50
     first = words.split()[0]
-    if first in _FIRST_WORDS:
+    if first in _FIRST_WORDS.split():
         return known[first][0], known[first][1] + 60
     if near and len(words) >= 5:
         close = difflib.get_close_matches(words, [one for one in known if abs(len(one) - len(words)) <= 2], 1, _NEAR)

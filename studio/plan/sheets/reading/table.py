@@ -18,7 +18,9 @@ from studio.plan.sheets.reading.words import is_nothing, kind_of, stage_of
 _FURTHEST_HEADER = 60
 _FURTHEST_NEAR_MISS = 20
 _LOOKED_AT = 300  # rows by which a column is judged
-_OWN = 10  # as many of our own headings make a sheet ours
+_OWN = 12  # as many of our own headings make a sheet ours, if it bears no uids any more
+_OURS = ("id", "uid", "series_uid", "occurrence")
+_FOLLOWING = ("weekday", "month", "year", "number", "end")  # in our own sheet such columns follow from the others
 _PARTS = {"end": "duration_min", "weekday": "date", "month": "date", "year": "date", "number": ""}
 
 
@@ -62,7 +64,7 @@ def find_table(grid: Grid) -> Table | None:
         return None
     cells = grid.rows[header]
     ours = {key for cell in cells if (key := own_key(cell))}
-    own = "title" in ours and ("uid" in ours or len(ours) >= _OWN)
+    own = "title" in ours and ("uid" in ours or ("id" in ours and len(ours) >= _OWN))
     below = grid.rows[header + 1 : header + 1 + _LOOKED_AT]
     places, notes = _places(cells, below, own=own)
     if "title" not in places:
@@ -99,12 +101,11 @@ def _places(
     for index, cell in enumerate(cells):
         if not isinstance(cell, str) or not cell.strip():
             continue
-        # In our own sheet other headings are those of columns that follow from the item's, or somebody's own.
-        meaning = (Meaning(own_key(cell)) if own_key(cell) else None) if own else meaning_of(cell)
-        if meaning is None or (meaning.field in ("id", "uid", "series_uid", "occurrence") and not own):
+        meaning = Meaning(own_key(cell)) if own and own_key(cell) else meaning_of(cell)
+        if meaning is None or meaning.field in (_FOLLOWING if own else _OURS):
             continue
         column = [row[index] for row in below if index < len(row) and not is_blank(row[index])]
-        fitting = meaning if own else _fitting(meaning, column)
+        fitting = meaning if own and not meaning.rank else _fitting(meaning, column)
         if fitting is None:
             notes.append(
                 f"The column “{' '.join(cell.split())}” holds other words than its heading says: it is left out"
