@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHeaderView, QListView, QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from ui.exchange.models import KEYS, NEW_COLUMNS, ChangesModel, NewModel, UnreadModel
 from ui.exchange.painting import ROW_HEIGHT, ChangesDelegate, NewDelegate, ticks
@@ -82,8 +82,8 @@ class NewTable(_Ticking, QTableView):
             self.setColumnHidden(NEW_COLUMNS.index(name), room < 0)
 
 
-class ChangesList(_Ticking, QListView):
-    """What would be changed, field by field."""
+class ChangesList(_Ticking, QTableView):
+    """What would be changed, field by field: a table of one column, since a list lays out every row that it has."""
 
     def __init__(self, model: ChangesModel) -> None:
         super().__init__()
@@ -91,10 +91,10 @@ class ChangesList(_Ticking, QListView):
         self.setModel(model)
         self.setItemDelegate(ChangesDelegate(self))
         self.setAccessibleName(self.tr("Changes"))
-        self.setUniformItemSizes(True)
-        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        _plain_table(self)
+        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.setCurrentIndex(model.index(0))
 
     def changeEvent(self, event: QEvent) -> None:

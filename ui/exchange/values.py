@@ -23,8 +23,13 @@ def field_title(name: str) -> str:
 
 def field_place(name: str) -> int:
     """Where a field stands among the others: as in the form, and what is not in it after that."""
-    places = list(_titles(words.locale().name()))
-    return places.index(name) if name in places else len(places)
+    places = _places()
+    return places.get(name, len(places))
+
+
+@lru_cache(maxsize=1)
+def _places() -> dict[str, int]:
+    return {name: place for place, name in enumerate(_titles(""))}
 
 
 @lru_cache(maxsize=4)
