@@ -94,7 +94,7 @@ def test_to_begin_with_it_says_what_can_be_dropped(dialog: ImportDialog) -> None
 
 def test_what_was_understood_stands_beside_the_difference(dialog: ImportDialog, store: Store) -> None:
     dialog.show_difference(sheet(store))
-    said = labels(dialog.view.understood)
+    said = [text.replace("\N{NO-BREAK SPACE}", " ") for text in labels(dialog.view.understood)]
     assert said[:2] == ["What was understood", "Sheet “Desember”, headings in row 4"]
     assert said[2:11] == ["A", "Tanggal", "→ Date", "B", "Judul", "→ Title", "C", "PIC", "→ Owner"]
     assert said[11:] == ["Not used: Acc", "Assumed", "Dates are read with the day first."]

@@ -51,7 +51,7 @@ class Understood(QScrollArea):
             grid.addWidget(label(column.letter, "small"), row, 0, Qt.AlignmentFlag.AlignTop)
             heading = label(column.heading or self.tr("(no heading)"), wrap=True)
             grid.addWidget(heading, row, 1, Qt.AlignmentFlag.AlignTop)
-            field = label(f"→ {field_title(column.field)}", "strong", wrap=True)
+            field = label(f"→\N{NO-BREAK SPACE}{field_title(column.field)}", "strong", wrap=True)
             field.setAccessibleName(self.tr("is taken for %1").replace("%1", field_title(column.field)))
             grid.addWidget(field, row, 2, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(grid)

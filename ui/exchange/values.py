@@ -49,8 +49,8 @@ def _titles(_locale: str) -> dict[str, str]:
         "skipped": translate("Exchange", "Skipped dates"),
         "series_uid": translate("Exchange", "Belongs to a series"),
         "occurrence": translate("Exchange", "Date in its series"),
-        "id": translate("Exchange", "Number"),
-        "uid": translate("Exchange", "Number that travels"),
+        "id": "ID",
+        "uid": "UID",
     }
 
 
