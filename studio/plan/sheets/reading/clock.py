@@ -29,6 +29,7 @@ _PAST = re.compile(
 _WHOLE = {"tengah malam": time(0, 0), "midnight": time(0, 0), "tengah hari": time(12, 0), "noon": time(12, 0)}
 _MINUTES = {"seperempat": 15, "setengah": 30}
 _DAY_MIN = 24 * 60
+_LONGEST = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ def parse_hour(text: str) -> Hour | None:
 
     "19.00", "1900", "7 malam", "jam 7 lewat 15 malam", "setengah 8 malam" (19:30), "7:30 PM", "19.00–20.00 WITA".
     """
+    if len(text) > _LONGEST:
+        return None
     zone = _ZONE.search(text)
     plain = " ".join(_ZONE.sub(" ", text).split()).strip(" ,.()")
     begin, *end = _TO.split(plain)

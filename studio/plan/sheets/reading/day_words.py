@@ -36,6 +36,7 @@ _SHAPES = tuple(
         r"(?P<first>\d{1,2})[-/](?P<second>\d{1,2})(?!\d)",
     )
 )
+_LONGEST = 120
 _YEARS = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
 _NAMED_MONTH = re.compile(rf"\b(?P<name>{_MONTH})\b", re.IGNORECASE)
 _PERHAPS = re.compile(r"(?=.*\d)(?=.*[^\W\d_]{3}).{5,60}", re.DOTALL)
@@ -69,6 +70,8 @@ def parse_day(text: str) -> Told | None:
 
     Numbers are day, month, year: "01/12/2026" is the first of December.
     """
+    if len(text) > _LONGEST:
+        return None
     text = " ".join(text.replace("\xa0", " ").split()).strip(" .")
     for shape in _SHAPES:
         match = shape.fullmatch(text)

@@ -11,7 +11,7 @@ from pathlib import Path
 from studio.errors import InvalidValue
 from studio.plan.sheets.cells import unescaped
 from studio.plan.sheets.reading.grid import MOST_COLUMNS, MOST_ROWS, Grid
-from studio.plan.sheets.reading.packages import too_large
+from studio.plan.sheets.reading.packages import MOST_CELLS, too_large
 
 LARGEST_FILE = 64 * 1024 * 1024
 _SEPARATORS = ",;\t|"
@@ -44,6 +44,11 @@ def read_delimited(path: Path, data: bytes) -> Grid:
         ) from None
     finally:
         csv.field_size_limit(before)
+    width = max(map(len, rows), default=0)
+    if width * len(rows) > MOST_CELLS:
+        raise too_large(path)
+    for filled in rows:
+        filled.extend([""] * (width - len(filled)))
     return Grid(path.stem, rows)
 
 

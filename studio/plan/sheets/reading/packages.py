@@ -20,7 +20,7 @@ _READ = 64 * 1024
 _CHUNK = 1024 * 1024
 # Only cells that are far out are looked at: finding every one would take longer than reading the sheet.
 _FAR_CELL = re.compile(
-    rb"""<(?:\w+:)?c\s[^>]*?\br\s*=\s*["'](?:([A-Z]{1,3})0*(\d{5,9})|([A-Z]{3})\d+)["'][^>]*>""", re.IGNORECASE
+    rb"""<(?:\w{1,9}:)?c\s[^<>]*?\br\s*=\s*["'](?:([A-Z]{1,3})0*(\d{5,9})|([A-Z]{3})\d+)["'][^<>]*>""", re.IGNORECASE
 )
 _CELL_TAIL = 512
 _SHORTER = "Copy the rows of the plan into a new workbook, save it as .xlsx, and choose that one"

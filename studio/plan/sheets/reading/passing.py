@@ -9,11 +9,22 @@ from typing import Any
 
 from studio.plan.sheets.reading.grid import is_blank, text_of
 from studio.plan.sheets.reading.table import Table
+from studio.plan.sheets.reading.words import plain_words
 
-_SUM = re.compile(
-    r"(?:(?:grand|sub)\s*-?\s*)?(?:total|jumlah|subtotal|rata-rata|average|sum|rekap)\b\W*"
-    r"(?:(?:konten|content|video|live|item|sesi|semua|minggu|bulan|durasi|menit)\w*\W*)*[\d.,\s]*",
-    re.IGNORECASE,
+_SUM = re.compile(r"(?:(?:grand|sub)\s*-?\s*)?(?:total|jumlah|subtotal|rata-rata|average|sum|rekap)\b", re.IGNORECASE)
+_COUNTED = (
+    "konten",
+    "content",
+    "video",
+    "live",
+    "item",
+    "items",
+    "sesi",
+    "semua",
+    "minggu",
+    "bulan",
+    "durasi",
+    "menit",
 )
 # What is filled in beforehand, for days on which nothing is planned yet.
 _PREPARED = ("date", "weekday", "month", "year", "number", "time", "end", "kind", "stage", "platforms")
@@ -33,7 +44,7 @@ class Passing:
     @property
     def notes(self) -> list[str]:
         """A sentence for every kind of row that was passed over."""
-        return [f"{count} {what}" for what, count in self.counts.items()]
+        return [f"{what} are passed over: {count}" for what, count in self.counts.items()]
 
     def passes(self, index: int, row: Sequence[Any], filled: Sequence[int]) -> bool:
         """Whether the row `index`, of which the places `filled` hold something, is no item."""
@@ -49,20 +60,28 @@ class Passing:
         if len(texts) > 1 and all(
             text.casefold() == self._heading[place] for place, text in zip(filled, texts, strict=True)
         ):
-            return "rows that repeat the headings were passed over"
-        if self._is_blank(row, "date") and _SUM.fullmatch(texts[0]):
-            return "rows of sums were passed over"
+            return "Rows that repeat the headings"
+        if self._is_blank(row, "date") and _is_sum(texts[0]):
+            return "Rows of sums"
         if index in self._wide and len(filled) == 1:
-            return "rows that only name a group were passed over"
+            return "Rows that only name a group"
         if not self._is_blank(row, "title"):
             return ""
-        if self._prepared.issuperset(filled):
-            return "rows without a title were passed over"
         beside = [place for place in filled if place not in self._at.values()]
-        if len(filled) == 1 and (beside or filled[0] == 0):
-            return "rows that only name a group were passed over"
-        return "rows beside the table were passed over" if len(beside) == len(filled) else ""
+        named = len(filled) == 1 and any(map(str.isalpha, texts[0])) and (beside or filled[0] == 0)
+        if named and self._is_blank(row, "date"):
+            return "Rows that only name a group"
+        if self._prepared.issuperset(filled):
+            return "Rows without a title"
+        return "Rows beside the table" if len(beside) == len(filled) else ""
 
     def _is_blank(self, row: Sequence[Any], name: str) -> bool:
         index = self._at.get(name, -1)
         return index < 0 or is_blank(row[index])
+
+
+def _is_sum(text: str) -> bool:
+    """Whether a cell says that its row adds others up: "Total", "Grand total: 12 konten"."""
+    found = _SUM.match(text)
+    words = plain_words(text[found.end() :]).split() if found is not None and len(text) < 60 else None
+    return words is not None and all(word.isdecimal() or word in _COUNTED for word in words)

@@ -9,14 +9,15 @@ from typing import Any
 from studio.plan.sheets.reading.clock import parse_hour
 
 _PIECES = re.compile(
-    r"(?:(?P<hours>\d+(?:[.,]\d+)?)\s*(?:jam|hours?|hrs?|h|j)\b\.?)?[\s,]*(?:dan|and)?\s*"
-    r"(?:(?P<half>setengah)|(?P<minutes>\d+(?:[.,]\d+)?)\s*(?:(?:menit|mnt|mins?|minutes?|m)\b\.?|['’′]))?[\s,]*(?:dan|and)?\s*"
-    r"(?:(?P<seconds>\d+(?:[.,]\d+)?)\s*(?:(?:detik|dtk|seconds?|secs?|det|s)\b\.?|[\"”″]))?",
+    r"(?:(?P<hours>\d+(?:[.,]\d+)?)\s*(?:jam|hours?|hrs?|h|j)(?![a-z])\.?)?[\s,]*(?:dan|and)?\s*"
+    r"(?:(?P<half>setengah)|(?P<minutes>\d+(?:[.,]\d+)?)\s*(?:(?:menit|mnt|mins?|minutes?|m)(?![a-z])\.?|['’′]))?[\s,]*(?:dan|and)?\s*"
+    r"(?:(?P<seconds>\d+(?:[.,]\d+)?)\s*(?:(?:detik|dtk|seconds?|secs?|det|s)(?![a-z])\.?|[\"”″]))?",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _COLONS = re.compile(r"(\d{1,2})[:](\d{2})(?::(\d{2}))?")
 _HALF_HOUR = re.compile(r"(?:setengah|½|1/2)\s*jam|half an hour", re.IGNORECASE)
+_LONGEST = 60
 _EPISODE = re.compile(
     r"(?:episode|episod|eps?|part|bagian|sesi|session|vol|volume|seri|no|nomor|ke)?[\s.#:-]*(\d{1,6})"
     r"(?:\s*(?:/|of|dari)\s*\d+)?",
@@ -35,6 +36,8 @@ def minutes_of(cell: Any, unit: float = 1.0) -> float | None:
     if isinstance(cell, (time, datetime)):
         return cell.hour * 60 + cell.minute + cell.second / 60
     text = str(cell).strip().lstrip("±~ ").removeprefix("ca. ").strip()
+    if len(text) > _LONGEST:
+        return None
     if _NUMBER.fullmatch(text):
         return float(text.replace(",", ".")) * unit
     colons = _COLONS.fullmatch(text)
@@ -54,7 +57,8 @@ def episode_of(cell: Any) -> int | None:
     """The number of an episode that a cell tells, None where it tells none."""
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return int(cell) if cell == int(cell) and 0 <= cell < 1_000_000 else None
-    match = _EPISODE.fullmatch(str(cell).strip())
+    text = str(cell).strip()
+    match = _EPISODE.fullmatch(text) if len(text) <= _LONGEST else None
     return int(match[1]) if match is not None else None
 
 

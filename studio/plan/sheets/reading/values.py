@@ -16,7 +16,7 @@ from studio.plan.texts import clean_line
 
 # What an item cannot be without: an emptied cell leaves it as it is.
 NEVER_EMPTY = frozenset({"kind", "stage", "zone", "language"})
-_SEVERAL = re.compile(r"\s*(?:[,;\n|+•]|\s&\s|\bdan\b|\band\b|(?<!:)/(?!/))\s*", re.IGNORECASE)
+_SEVERAL = re.compile(r"[,;\n|+•]|\s&\s|\bdan\b|\band\b|(?<![:/])/(?!/)", re.IGNORECASE)
 _PLATFORMS = {
     "tiktok": "TikTok", "tik tok": "TikTok", "tt": "TikTok", "ig": "Instagram", "instagram": "Instagram",
     "yt": "YouTube", "youtube": "YouTube", "fb": "Facebook", "facebook": "Facebook",
