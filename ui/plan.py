@@ -230,9 +230,9 @@ class Plan(QObject):
 
     # filters, searches and marks
 
-    def search(self, text: str) -> list[int]:
-        """The ids of the items that hold all words of `text`, the best first."""
-        return self._do(lambda: finding.search_ids(self.store, text), tell=False) or []
+    def search(self, text: str) -> set[int]:
+        """The ids of the items that hold all words of `text`."""
+        return self._do(lambda: finding.search_items(self.store, text), tell=False) or set()
 
     def saved_views(self) -> dict[str, Filter]:
         """The filters that were saved, by name."""

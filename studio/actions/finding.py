@@ -32,21 +32,14 @@ def find_items(
     without = undated if undated is not None else first is None and last is None
     found = rows.list_items(store, first=first, last=last, undated=without)
     if wanted.text.strip():
-        held = set(search(store, wanted.text))
+        held = search(store, wanted.text)
         found = [item for item in found if item.id in held]
     return [item for item in found if wanted.replaced(readiness="").matches(item)]
 
 
-def search_ids(store: Store, text: str) -> list[int]:
-    """The ids of the items that hold all words of `text`, the best first."""
+def search_items(store: Store, text: str) -> set[int]:
+    """The ids of the items that hold all words of `text`, as the beginnings of words anywhere in their fields."""
     return search(store, text)
-
-
-def search_items(store: Store, text: str) -> list[Item]:
-    """The items that hold all words of `text`, the best first."""
-    ids = search(store, text)
-    found = {item.id: item for item in rows.items_of(store, ids)}
-    return [found[number] for number in ids if number in found]
 
 
 def saved_views(store: Store) -> dict[str, Filter]:

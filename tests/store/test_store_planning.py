@@ -44,7 +44,7 @@ def test_a_plan_of_the_first_version_is_brought_along_with_its_history(workspace
         assert store.rows("PRAGMA user_version") == [{"user_version": SCHEMA}]
         (item,) = list_items(store)
         assert (item.title, item.studio, item.series_uid, item.occurrence) == ("Satu komisi", "", "", None)
-        assert search(store, "komisi") == [item.id]
+        assert search(store, "komisi") == {item.id}
         assert revisions(store)["u1"].sequence == 0
         assert undo(store) == "Add “Satu”"
         assert list_items(store) == []
@@ -104,19 +104,19 @@ def test_a_setting_is_undone_like_any_change(store):
 def test_search_finds_words_by_their_beginnings_in_every_field_and_follows_undo(store):
     coffee = add_item(store, Item("Café racik", owner="Sari", notes="Bawa lampu"))
     lamp = add_item(store, Item("Lampu murah", tags=("alat",)))
-    assert search(store, "lamp") == [lamp.id, coffee.id]
-    assert search(store, "cafe sar") == [coffee.id]
-    assert search(store, "alat") == [lamp.id]
-    assert search(store, "racikan") == search(store, "") == search(store, "–") == []
-    assert search(store, 'lamp" OR "x*(') == []
+    assert search(store, "lamp") == {lamp.id, coffee.id}
+    assert search(store, "cafe sar") == {coffee.id}
+    assert search(store, "alat") == {lamp.id}
+    assert search(store, "racikan") == search(store, "") == search(store, "–") == set()
+    assert search(store, 'lamp" OR "x*(') == set()
     change_item(store, coffee.id, title="Kopi racik")
-    assert search(store, "cafe") == []
+    assert search(store, "cafe") == set()
     undo(store)
-    assert search(store, "cafe") == [coffee.id]
+    assert search(store, "cafe") == {coffee.id}
     remove_item(store, lamp.id)
-    assert search(store, "murah") == []
+    assert search(store, "murah") == set()
     undo(store)
-    assert search(store, "murah") == [lamp.id]
+    assert search(store, "murah") == {lamp.id}
 
 
 def test_a_revision_only_ever_grows(store):

@@ -124,10 +124,13 @@ def _paint_number(painter: QPainter, rect: QRectF, day: Day, t: Tokens) -> None:
 
 
 def _paint_clashes(painter: QPainter, box: QRectF, count: int, t: Tokens) -> None:
-    paint_clash(painter, QRectF(box.left(), box.center().y() - SIGN / 2, SIGN, SIGN), t)
-    painter.setFont(fonts.font(fonts.TINY, fonts.BOLD))
-    painter.setPen(color(t.live))
-    painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(count))
+    def paint(inner: QPainter, whole: QRectF) -> None:
+        paint_clash(inner, QRectF(whole.left(), whole.center().y() - SIGN / 2, SIGN, SIGN), t)
+        inner.setFont(fonts.font(fonts.TINY, fonts.BOLD))
+        inner.setPen(color(t.live))
+        inner.drawText(whole, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(count))
+
+    blit(painter, ("clashes", count, t.dark), box, paint)
 
 
 def _paint_marks(painter: QPainter, rect: QRectF, left: float, marks: Sequence[DayMark], t: Tokens) -> None:

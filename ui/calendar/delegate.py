@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.calendar.card_pictures import CardPictures
 from ui.calendar.day_painting import Day, paint_day
+from ui.calendar.day_pictures import DayPictures
 from ui.calendar.layout import DayLayout
 from ui.calendar.model import MonthModel
 from ui.calendar.painting import paint_choice
@@ -26,6 +27,7 @@ class DayDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.pictures = CardPictures()
+        self.days = DayPictures()
         self._layouts: dict[date, tuple[QRectF, Day, DayLayout]] = {}
 
     def layout_of(self, rect: QRectF, index: QModelIndex | QPersistentModelIndex) -> DayLayout:
@@ -52,12 +54,15 @@ class DayDelegate(QStyledItemDelegate):
         model, t = _model(index), tokens()
         day = model.content(model.day_of(index))
         rect = QRectF(option.rect)
-        layout = self._layout(rect, day)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(rect)
-        paint_day(painter, rect, day, layout, t, self.pictures.paint)
+        picture = self.days.find(day, rect, painter.device().devicePixelRatioF())
+        if picture is not None:
+            painter.drawPixmap(rect.topLeft(), picture)
+        else:
+            paint_day(painter, rect, day, self._layout(rect, day), t, self.pictures.paint)
         shown = False
-        for slot in layout.slots if self.selected else ():
+        for slot in self._layout(rect, day).slots if self.selected else ():
             if slot.card.id in self.selected:
                 paint_choice(painter, slot.box, t)
                 shown = True
@@ -67,6 +72,14 @@ class DayDelegate(QStyledItemDelegate):
         if drop or (day.day == self.day_focus and not shown):
             paint_choice(painter, rect.adjusted(1.5, 1.5, -2.5, -2.5), t)
         painter.setClipping(False)
+
+    def make_ready(self, day: Day, rect: QRectF, ratio: float) -> None:
+        """Make the picture of a day that will stand in `rect`, on a screen with `ratio` pixels a point."""
+
+        def paint(painter: QPainter, box: QRectF) -> None:
+            paint_day(painter, box, day, day.layout(box), tokens(), self.pictures.paint)
+
+        self.days.make(day, rect, ratio, paint)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(60, 60)

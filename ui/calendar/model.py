@@ -175,6 +175,13 @@ class MonthModel(QAbstractTableModel):
             day == self.today,
         )  # fmt: skip
 
+    def ahead(self, month: date, cards: Sequence[Card]) -> list[Day]:
+        """The days of another month's page as they will be shown at first: marks and clashes come later."""
+        known = self._remembered(_by_day(cards))
+        first = first_day(month)
+        days = (first + timedelta(days=number) for number in range(7 * weeks(month)))
+        return [Day(day, known.get(day, ()), outside=day.month != month.month, today=day == self.today) for day in days]
+
     def clashes(self, day: date) -> Sequence[str]:
         """A sentence for each clash of a day."""
         return self._clashes.get(day, ())

@@ -176,7 +176,7 @@ class CalendarPage(QWidget):
         items = self._items if items is None else items
         if wanted.is_empty:
             return items
-        held = set(self.plan.search(wanted.text)) if wanted.text.strip() else None
+        held = self.plan.search(wanted.text) if wanted.text.strip() else None
         late = wanted.readiness == "late"
         return [
             item
@@ -211,7 +211,8 @@ class CalendarPage(QWidget):
 
     def _look_at_clock(self) -> None:
         if date.today() > self.today:
-            self.today = self.standing.today = date.today()
+            self.today = date.today()
+            self.standing.set_today(self.today)
             for view in self.views.values():
                 view.set_today(self.today)
             self.plan.keep_ahead(self.today)

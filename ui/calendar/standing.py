@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio.plan.conflicts import Conflict, conflicts
 from studio.plan.item import Item
-from studio.plan.lead_times import REACH, Late
+from studio.plan.lead_times import REACH, Late, due_days, late_of
 from studio.plan.rules import Rules
 from ui import words
 from ui.background import Background, Result
@@ -53,6 +53,9 @@ class Standing(QObject):
         self._known: tuple[object, ...] | None = None
         self._asked: tuple[object, ...] | None = None
         self._due: dict[tuple[object, ...], dict[str, date]] = {}
+        # What was found of each item, with what it was found from: a page of hundreds is asked for again and again.
+        self._late: dict[int, tuple[Item, object, list[Late]]] = {}
+        self._cards: dict[int, tuple[Item, float | None, bool, bool, Card]] = {}
         self._conflicts: list[Conflict] = []
         self._clashing: frozenset[int] = frozenset()
         self._told: object = None
@@ -76,6 +79,11 @@ class Standing(QObject):
     def load(self) -> None:
         """The window is on the screen: now the days may be asked for, too."""
         self._look()
+
+    def set_today(self, today: date) -> None:
+        """Midnight has passed: more may be late."""
+        self.today = today
+        self._late.clear()
 
     def stop(self) -> None:
         """The window closes: look no more."""
@@ -107,6 +115,7 @@ class Standing(QObject):
             return
         self._known, self._marked = result.key[1], result.value
         self._due.clear()
+        self._late.clear()
         self._judge()
 
     def _judge(self) -> None:
@@ -139,16 +148,25 @@ class Standing(QObject):
         return list(self._readiness.values())
 
     def card(self, item: Item) -> Card:
-        """The card of an item, as far as it is known."""
-        return card_of(item, self.scores.get(item.id), late=bool(self.late(item)), clash=item.id in self._clashing)
+        """The card of an item, as far as it is known; the same object as long as nothing of it changes."""
+        key = (item, self.scores.get(item.id), bool(self.late(item)), item.id in self._clashing)
+        kept = self._cards.get(item.id)
+        if kept is None or kept[0] is not item or kept[1:4] != key[1:]:
+            card = card_of(item, key[1], late=key[2], clash=key[3])
+            kept = self._cards[item.id] = (*key, card)
+        return kept[4]
 
     def late(self, item: Item) -> list[Late]:
         """The steps of an item that should be done by now; none while its readiness is not known."""
         readiness = self._readiness.get(item.id)
         if readiness is None or self._known is None or item.day is None:
             return []
-        from studio.plan.lead_times import due_days, late_of
+        kept = self._late.get(item.id)
+        if kept is None or kept[0] is not item or kept[1] is not readiness:
+            kept = self._late[item.id] = (item, readiness, self._find_late(item, readiness))
+        return kept[2]
 
+    def _find_late(self, item: Item, readiness) -> list[Late]:  # type: ignore[no-untyped-def]
         key = (item.kind, item.day)
         due = self._due.get(key)
         if due is None:

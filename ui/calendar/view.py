@@ -22,7 +22,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolT
 
 from ui import words
 from ui.calendar.card import Card, DayMark
-from ui.calendar.day_painting import Day
 from ui.calendar.delegate import DayDelegate
 from ui.calendar.hand import Hand
 from ui.calendar.keys import Keys
@@ -164,12 +163,14 @@ class MonthView(QTableView):
         return place if place is not None else self.visualRect(self.month_model.index_of(card.day))
 
     def _prepare(self) -> Iterator[None]:
-        """Make the pictures of this page's cards, and of those of the pages around it, card by card."""
-        model = self.month_model
+        """Make the pictures of this page's days and cards, and of the days of the pages around it, one by one."""
+        model, ratio = self.month_model, self.devicePixelRatioF()
         for number in range(7 * model.rowCount()):
             index = model.index(number // 7, number % 7)
             slots = self.layout_of(index).slots
             yield from self._make(slots)
+            self.delegate.make_ready(model.content(model.day_of(index)), QRectF(self.visualRect(index)), ratio)
+            yield
             # What is behind "+N more" comes forth when others are filtered away.
             form = slots[-1] if slots else None
             if form is not None and form.form is Form.SLIM:
@@ -177,14 +178,17 @@ class MonthView(QTableView):
                 yield from self._make([Slot(card, form.box, form.form) for card in hidden])
         for step in _AHEAD if self._ahead is not None else ():
             month = self.turned(model.month, step)
-            days: dict[date, list[Card]] = {}
-            for card in sorted(self._ahead(month), key=lambda card: card.order):
-                days.setdefault(card.day, []).append(card)
+            days = model.ahead(month, self._ahead(month))
             yield
-            for day, cards in days.items():
-                width = self.columnWidth(day.weekday())
-                height = self.viewport().height() // weeks(month)
-                yield from self._make(Day(day, cards).layout(QRectF(0, 0, width, height)).slots)
+            for number, day in enumerate(days):
+                self.delegate.make_ready(day, self._place_in(weeks(month), number), ratio)
+                yield
+
+    def _place_in(self, rows: int, number: int) -> QRectF:
+        """The size of a day of a page with so many weeks, the days counted from its first."""
+        if rows == self.month_model.rowCount():
+            return QRectF(self.visualRect(self.month_model.index(number // 7, number % 7)))
+        return QRectF(0, 0, self.columnWidth(number % 7), self.viewport().height() // rows)
 
     def _make(self, slots: Sequence[Slot]) -> Iterator[None]:
         ratio = self.devicePixelRatioF()
