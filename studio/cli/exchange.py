@@ -118,9 +118,12 @@ def _tell_understood(difference: Difference) -> None:
     about = f" – {reading.source}" if reading.source else ""
     row = f", headings in row {reading.header_row}" if reading.header_row else ""
     print(f"{difference.file}{about}{row}")
-    for column in reading.columns:
-        if column.heading or column.field:
-            print(f"  {column.letter:3} {column.heading}: {column.field.replace('_', ' ') or 'left out'}")
+    if {"id", "uid"} <= {column.field for column in reading.columns}:
+        print("  a sheet of Siar Studio: every column is known")
+    else:
+        for column in reading.columns:
+            if column.heading or column.field:
+                print(f"  {column.letter:3} {column.heading}: {column.field.replace('_', ' ') or 'left out'}")
     for sentence in reading.notes:
         print(f"  {sentence.rstrip('.')}.")
 
