@@ -166,8 +166,8 @@ def _temporal(cell: Any) -> str:
         return "time"
     if isinstance(cell, float):
         return "time" if 0 < cell < 1 else ""
-    if not isinstance(cell, str) or is_nothing(cell):
-        return ""
+    if not isinstance(cell, str) or is_nothing(cell) or cell.strip().isdecimal():
+        return ""  # 19 is an hour or a day, by the heading
     told = parse_day(cell)
     if told is not None:
         return "both" if told.rest and parse_hour(told.rest) is not None else "date"

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from studio.errors import InvalidValue, NotFound
 from studio.plan.sheets.reading.grid import MOST_COLUMNS, MOST_ROWS, Grid
-from studio.plan.sheets.reading.packages import check_package, damaged, too_large
+from studio.plan.sheets.reading.packages import MOST_CELLS, check_package, damaged, too_large
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 ZIP, OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LARGEST_FILE = 64 * 1024 * 1024
+_MOST_MERGED = 1_000_000
 _LARGEST_OLD = 16 * 1024 * 1024  # .xls is unpacked already, and all its sheets are read at once
 _PASSWORD = "Open it in Excel, take the password off (File, Info, Protect Workbook), save it, and try again"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -61,7 +62,7 @@ class Workbook:
         try:
             sheet = self._book.get_sheet_by_name(name)
             _, last = sheet.end or (0, 0)
-            if sheet.total_height > MOST_ROWS or last >= MOST_COLUMNS:
+            if sheet.total_height > MOST_ROWS or last >= MOST_COLUMNS or sheet.height * sheet.width > MOST_CELLS:
                 raise too_large(self._path)
             rows = sheet.to_python(skip_empty_area=False)
             merges = sheet.merged_cell_ranges or ()
@@ -115,7 +116,11 @@ def _fill(
     A cell that is merged over columns counts for its first one: it is a title, or a heading above others.
     """
     filled = set()
+    looked_at = 0
     for (top, left), (bottom, _) in merges:
+        looked_at += min(bottom, len(rows)) - top
+        if looked_at > _MOST_MERGED:
+            break  # such a file merges the same rows over and over
         if top >= len(rows) or left >= len(rows[top]) or rows[top][left] == "":
             continue
         for row in range(top + 1, min(bottom + 1, len(rows))):
