@@ -29,7 +29,7 @@ from studio.store.revisions import revisions
 CALENDAR, SHEETS = ".ics", (".xlsx", ".csv")
 _ENDINGS = (CALENDAR, *SHEETS)
 _NAMES = "Use a calendar (.ics), an Excel sheet (.xlsx) or a .csv"
-_INSTEAD = {".xls": "Save it as .xlsx in Excel first", ".ods": "Save it as .xlsx in LibreOffice first"}
+_READ_TOO = (".xlsm", ".xlsb", ".xls", ".ods", ".tsv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def read_file(store: Store, path: Path, *, today: date | None = None, sheet: str
     `sheet` names the one of a workbook. Raises NotFound, or InvalidValue for a file that is neither, or holds nothing.
     """
     path = path.expanduser().absolute()
-    ending = _ending(path)
+    ending = _ending(path, _READ_TOO)
     today = today or date.today()
     if ending == CALENDAR:
         from studio.plan.calendars import read_calendar
@@ -213,11 +213,11 @@ def _complete(store: Store, series: Series, items: list[Item], days: tuple[date 
     return days == (None, None) and bool(own) and all(item.id in held for item in own)
 
 
-def _ending(path: Path) -> str:
+def _ending(path: Path, others: tuple[str, ...] = ()) -> str:
     ending = path.suffix.lower()
-    if ending in _ENDINGS:
+    if ending in (*_ENDINGS, *others):
         return ending
     if path.is_dir():
         raise NotFound(f"{path} is a folder, not a file", _NAMES)
     what = f"ends in {ending}, which is no calendar or sheet" if ending else "has no ending that says what it is"
-    raise InvalidValue(f'"{path.name}" {what}', _INSTEAD.get(ending, _NAMES))
+    raise InvalidValue(f'"{path.name}" {what}', _NAMES)

@@ -14,7 +14,8 @@ import pytest
 
 from studio import actions
 from studio.actions.exchange import apply, difference_to_json, export_file, read_file
-from studio.actions.series import Scope, repeat_item
+from studio.actions.scope import Scope
+from studio.actions.series import repeat_item
 from studio.errors import InvalidValue, NotFound
 from studio.plan.fields import item_to_json
 from studio.plan.filters import Filter
@@ -222,7 +223,11 @@ def test_a_change_of_the_whole_series_is_one_change_of_it(store: Store, other: S
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("plan.xls", '"plan.xls" ends in .xls, which is no calendar or sheet. Save it as .xlsx in Excel first.'),
+        (
+            "plan.docx",
+            '"plan.docx" ends in .docx, which is no calendar or sheet. '
+            "Use a calendar (.ics), an Excel sheet (.xlsx) or a .csv.",
+        ),
         (
             "plan.txt",
             '"plan.txt" ends in .txt, which is no calendar or sheet. '

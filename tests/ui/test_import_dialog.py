@@ -276,9 +276,9 @@ def test_a_file_that_changes_nothing_says_so(qtbot: QtBot, dialog: ImportDialog,
     ("name", "happened", "advice"),
     [
         (
-            "rencana.xls",
-            '"rencana.xls" ends in .xls, which is no calendar or sheet.',
-            "Save it as .xlsx in Excel first.",
+            "rencana.docx",
+            '"rencana.docx" ends in .docx, which is no calendar or sheet.',
+            "Use a calendar (.ics), an Excel sheet (.xlsx) or a .csv.",
         ),
         ("tidak ada.ics", "There is no file {}.", "Check the name, or choose the file again."),
     ],

@@ -112,7 +112,7 @@ class ImportDialog(QDialog):
     def choose_file(self) -> None:
         """Let a person choose a file."""
         dialog = QFileDialog(self, self.tr("A sheet or a calendar"))
-        dialog.setNameFilter(self.tr("Sheets and calendars (*.xlsx *.csv *.ics)"))
+        dialog.setNameFilter(self.tr("Sheets and calendars (*.xlsx *.xlsm *.xls *.ods *.csv *.ics)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.open_file(Path(name)))
         dialog.finished.connect(dialog.deleteLater)

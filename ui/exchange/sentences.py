@@ -69,11 +69,11 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Exchange", "All items are read as videos, as the title says"),
     QT_TRANSLATE_NOOP("Exchange", "Other sheets look like plans too: %1"),
     QT_TRANSLATE_NOOP("Exchange", "The column %1 holds other words than its heading says: it is left out"),
-    QT_TRANSLATE_NOOP("Exchange", "%1 rows that repeat the headings were passed over"),
-    QT_TRANSLATE_NOOP("Exchange", "%1 rows of sums were passed over"),
-    QT_TRANSLATE_NOOP("Exchange", "%1 rows that only name a group were passed over"),
-    QT_TRANSLATE_NOOP("Exchange", "%1 rows without a title were passed over"),
-    QT_TRANSLATE_NOOP("Exchange", "%1 rows beside the table were passed over"),
+    QT_TRANSLATE_NOOP("Exchange", "Rows that repeat the headings are passed over: %1"),
+    QT_TRANSLATE_NOOP("Exchange", "Rows of sums are passed over: %1"),
+    QT_TRANSLATE_NOOP("Exchange", "Rows that only name a group are passed over: %1"),
+    QT_TRANSLATE_NOOP("Exchange", "Rows without a title are passed over: %1"),
+    QT_TRANSLATE_NOOP("Exchange", "Rows beside the table are passed over: %1"),
     QT_TRANSLATE_NOOP("Exchange", "it is left out"),
     QT_TRANSLATE_NOOP("Exchange", "it is left out (%1 rows)"),
     # sheets: cells
@@ -104,7 +104,7 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Exchange", "Save the sheet as .xlsx, and choose that file"),
     QT_TRANSLATE_NOOP("Exchange", "%1 is made of %2 parts, more than any plan"),
     QT_TRANSLATE_NOOP("Exchange", "%1 unpacks to more than %2 MB"),
-    QT_TRANSLATE_NOOP("Exchange", "%1 has a sheet of more than %2 columns"),
+    QT_TRANSLATE_NOOP("Exchange", "%1 has a sheet of more than %2 rows or %3 columns"),
     QT_TRANSLATE_NOOP(
         "Exchange", "Copy the rows of the plan into a new workbook, save it as .xlsx, and choose that one"
     ),
@@ -129,4 +129,5 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Exchange", "%1 is neither a workbook nor a text"),
     QT_TRANSLATE_NOOP("Exchange", "%1 has no sheet %2"),
     QT_TRANSLATE_NOOP("Exchange", "Choose one of: %1"),
+    QT_TRANSLATE_NOOP("Exchange", "Export a shorter time"),
 )

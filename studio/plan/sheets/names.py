@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from studio.errors import SiarError
+
 
 def sheet_names(path: Path) -> list[str]:
     """The sheets of the workbook `path` that a person sees, in their order; [] for a file that is no workbook.
 
     Nothing is raised for a file that cannot be read: reading it says why.
     """
-    if path.suffix.lower() != ".xlsx":
+    if path.suffix.lower() in (".csv", ".ics"):
         return []
-    from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
+    from studio.plan.sheets.reading.workbooks import Workbook
 
     try:
-        with path.open("rb") as file:
-            sheets = CalamineWorkbook.from_filelike(file).sheets_metadata
-    except (CalamineError, OSError):
+        hidden = Workbook(path).hidden
+    except (SiarError, OSError):
         return []
-    return [sheet.name for sheet in sheets if sheet.visible == SheetVisibleEnum.Visible]
+    return [name for name in hidden if not hidden[name]]
