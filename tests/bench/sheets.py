@@ -19,7 +19,7 @@ from studio.plan.sheets import read_sheet, write_sheet
 
 TODAY = date(2026, 11, 24)
 BEGIN = datetime(2026, 1, 1, 19)
-MONTHS = "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split()
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 PEOPLE, PLATFORMS = ("Rani", "Bima", "Sari", "Dewi"), ("TikTok", "YouTube", "Shopee")
 
 
@@ -81,7 +81,7 @@ def plain(path: Path) -> int:
     sheet = load_workbook(path, read_only=True, data_only=True).worksheets[0]
     rows = sheet.iter_rows(values_only=True)
     head = next(rows)
-    return len([dict(zip(head, row, strict=True)) for row in rows])
+    return len([dict(zip(head, row, strict=False)) for row in rows])
 
 
 def taken(call: Callable[..., Any], *args: Any, **options: Any) -> tuple[float, Any]:
