@@ -10,9 +10,13 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from studio.errors import SiarError
 from ui import display
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -37,19 +41,31 @@ def run(root: Path | None, item: int | None = None) -> int:
         return 1
     from PySide6.QtWidgets import QApplication
 
-    from ui.session import Session
-
     application = QApplication.instance() or QApplication(["siar-studio"])
+    frame = show_frame()
+    from ui.session import Session  # most of the start's time: the frame is on the screen meanwhile
+
     session = Session(application, root)
     if not session.open():
         _say(session.error)
         session.show_problem()
+    frame.close()
     if session.window is not None and item is not None:
         session.window.go_to(item)
     status = application.exec()
     opened = session.window is not None
     session.close()
     return status if opened else 1
+
+
+def show_frame() -> QWidget:
+    """The window's frame, painted; it is to be closed when the window is there."""
+    from ui.first_picture import FirstPicture
+    from ui.preferences import Preferences
+
+    frame = FirstPicture(Preferences())
+    frame.show_now()
+    return frame
 
 
 def why_no_window() -> SiarError | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from studio.actions.series import Scope
+from studio.actions.scope import Scope
 from studio.plan.item import Item
 from ui import words
 

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio import actions
-from studio.actions import finding, planning, series
-from studio.actions.series import Scope
+from studio.actions.scope import Scope
 from studio.errors import NotFound
 from studio.jobs.events import JobRequest
 from studio.plan.filters import Filter
 from studio.plan.item import Item, Stage
-from studio.plan.rules import Rules
-from studio.plan.series import Series
 from studio.store import Store
 from ui import deeds
 from ui.asking import Asker
 from ui.notices import Notices
+
+if TYPE_CHECKING:
+    from studio.plan.rules import Rules
+    from studio.plan.series import Series
 
 _T = TypeVar("_T")
 POLL_MS = 1000
@@ -215,14 +216,20 @@ class Plan(QObject):
 
     def repeat(self, item_id: int, rule: str, **options: Any) -> Series | None:
         """Let an item repeat by a rule."""
+        from studio.actions import series
+
         return self._do(lambda: series.repeat_item(self.store, item_id, rule, **options))
 
     def series_of(self, item: Item) -> Series | None:
         """The series of an occurrence, None where it is none."""
+        from studio.actions import series
+
         return self._do(lambda: series.series_of(self.store, item), tell=False)
 
     def keep_ahead(self, today: date) -> None:
         """Make the occurrences of the coming weeks that are not made yet."""
+        from studio.actions import series
+
         before = self.store.version()
         self._do(lambda: series.keep_ahead(self.store, today), tell=False)
         if self.store.version() != before:
@@ -232,23 +239,33 @@ class Plan(QObject):
 
     def search(self, text: str) -> set[int]:
         """The ids of the items that hold all words of `text`."""
+        from studio.actions import finding
+
         return self._do(lambda: finding.search_items(self.store, text), tell=False) or set()
 
     def saved_views(self) -> dict[str, Filter]:
         """The filters that were saved, by name."""
+        from studio.actions import finding
+
         return self._do(lambda: finding.saved_views(self.store), tell=False) or {}
 
     def save_view(self, name: str, wanted: Filter) -> str | None:
         """Save a filter under a name."""
+        from studio.actions import finding
+
         return self._do(lambda: finding.save_view(self.store, name, wanted))
 
     def remove_view(self, name: str) -> None:
         """Forget a saved filter."""
+        from studio.actions import finding
+
         self._do(lambda: finding.remove_view(self.store, name))
 
     def rules(self) -> Rules:
         """What the team set for its calendar: days, marks and lead times."""
-        return self._do(lambda: planning.rules(self.store), tell=False) or Rules()
+        from studio.actions import planning
+
+        return self._do(lambda: planning.rules(self.store), tell=False) or _usual_rules()
 
     def do(self, call: Callable[[], _T]) -> _T | None:
         """Run an action that changes what the team set; what it gives, or None with a notice."""
@@ -282,3 +299,9 @@ class Plan(QObject):
                 self.changed.emit()
             return result
         return None
+
+
+def _usual_rules() -> Rules:
+    from studio.plan.rules import Rules
+
+    return Rules()

@@ -21,7 +21,6 @@ from ui.command import Command
 from ui.dialogs import Dialogs
 from ui.item.inspector import Inspector
 from ui.notices import NoticeBar, Notices
-from ui.palette import Palette
 from ui.plan import Plan
 from ui.preferences import Preferences
 from ui.rail import Rail
@@ -204,6 +203,8 @@ class Window(QMainWindow):
 
     def open_palette(self) -> None:
         """Show all commands, and every item to go to."""
+        from ui.palette import Palette
+
         go = tuple(
             Command(f"go:{item.id}", item.title, lambda number=item.id: self.go_to(number))
             for item in self.plan.all_items()

@@ -7,9 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from studio.actions.occurrences import numbered, with_title
-from studio.actions.scoped import change_occurrences, move_occurrences, remove_occurrences
-from studio.actions.series import Scope
+from studio.actions.scope import Scope
 from studio.errors import InvalidValue, NotFound
 from studio.files import existing_file
 from studio.plan.dates import format_start, parse_start
@@ -78,6 +76,8 @@ def set_fields(store: Store, number: int | str, fields: Mapping[str, Any], scope
     if "recording" in changes:
         changes["recording"] = _stored_recording(store, changes["recording"], item.recording)
     if scope is not Scope.THIS:
+        from studio.actions.scoped import change_occurrences  # repeats bring much along, and most items have none
+
         return change_occurrences(store, item, changes, scope)
     return _change_one(store, item, changes, f"Change “{item.title}”")
 
@@ -86,6 +86,8 @@ def _change_one(store: Store, item: Item, changes: Mapping[str, Any], label: str
     with store.action(label):
         if not item.series_uid or changes.keys().isdisjoint(_NUMBERING):
             return rows.change_item(store, item.id, **changes)
+        from studio.actions.occurrences import numbered, with_title
+
         with numbered(store, item.series_uid) as by_hand:
             if "episode" in changes:
                 by_hand.add(item.uid)
@@ -119,6 +121,8 @@ def move_item(store: Store, number: int | str, start: str | datetime | date | No
     when = parse_start(start) if isinstance(start, str) else start
     dragged = not isinstance(start, str | datetime)
     if scope is not Scope.THIS:
+        from studio.actions.scoped import move_occurrences
+
         return move_occurrences(store, item, when, scope, keep_hour=dragged)
     if dragged and isinstance(when, date) and isinstance(item.start, datetime):
         when = datetime.combine(when, item.start.time())
@@ -131,6 +135,8 @@ def remove_item(store: Store, number: int | str, scope: Scope = Scope.THIS) -> I
     An occurrence of a series is skipped by that and not made again; `scope` says whether others go along.
     """
     item = rows.get_item(store, number)
+    from studio.actions.scoped import remove_occurrences
+
     remove_occurrences(store, item, scope)
     return item
 

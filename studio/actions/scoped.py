@@ -8,7 +8,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from studio.actions.occurrences import SAME_MONTH, SAME_WEEK, edit, make, numbered, refit, split
-from studio.actions.series import Scope, end_series, series_of
+from studio.actions.scope import Scope
+from studio.actions.series import end_series, series_of
 from studio.errors import InvalidValue
 from studio.plan.item import Item
 from studio.plan.rule_shift import shifted

@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 
 from studio.actions.occurrences import (
     SAME_WEEK,
@@ -30,14 +29,6 @@ from studio.store import series as series_rows
 HORIZON = timedelta(weeks=12)
 _FARTHEST = timedelta(days=2 * 366)
 _NEW_STAGES = (Stage.IDEA, Stage.PLANNED)
-
-
-class Scope(StrEnum):
-    """What of a series a change is meant for."""
-
-    THIS = "this"
-    FOLLOWING = "following"
-    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlite_utils import Database
+# sqlite-utils takes numpy along where it is there, for kinds of values that are never stored here: a fifth of the time
+# in which the window starts. None makes its import fail, which sqlite-utils expects.
+_WITHOUT = [name for name in ("numpy", "pandas") if name not in sys.modules]
+sys.modules.update(dict.fromkeys(_WITHOUT))  # type: ignore[arg-type]
+try:
+    from sqlite_utils import Database
+finally:
+    for name in _WITHOUT:
+        del sys.modules[name]
 
 
 class ImmediateDatabase(Database):  # type: ignore[misc]  # sqlite-utils is not followed by the type checker

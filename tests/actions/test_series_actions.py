@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from studio import actions
+from studio.actions.scope import Scope
 from studio.actions.series import (
-    Scope,
     Stopped,
     extend_all,
     list_series,

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studio import actions
-from studio.actions.series import Scope, extend_all, list_series, occurrences_of, repeat_item, series_of, stop_repeating
+from studio.actions.scope import Scope
+from studio.actions.series import extend_all, list_series, occurrences_of, repeat_item, series_of, stop_repeating
 from studio.errors import InvalidValue
 from studio.plan.item import Item
 from studio.plan.recurrence import occurrences

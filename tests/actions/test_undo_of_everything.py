@@ -12,7 +12,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 
 from studio import actions
 from studio.actions import exchange, finding, planning
-from studio.actions.series import Scope, extend_all, repeat_item
+from studio.actions.scope import Scope
+from studio.actions.series import extend_all, repeat_item
 from studio.errors import SiarError
 from studio.plan.filters import Filter
 from studio.plan.item import Stage

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from studio import actions
-from studio.actions.series import Scope, list_series, repeat_item
+from studio.actions.scope import Scope
+from studio.actions.series import list_series, repeat_item
 from studio.plan.item import Item, Stage
 from studio.store import Store
 from ui.series.repeat import COUNT, UNTIL, RepeatDialog

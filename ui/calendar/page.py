@@ -13,8 +13,6 @@ from studio.plan.item import Item, Kind
 from ui.background import Background
 from ui.calendar.card import Card
 from ui.calendar.header import CalendarHeader
-from ui.calendar.mini_month import MonthPopover
-from ui.calendar.popover import DayPopover
 from ui.calendar.standing import Standing
 from ui.calendar.tray import Tray
 from ui.calendar.views import VIEWS, make_view
@@ -298,6 +296,8 @@ class CalendarPage(QWidget):
             first = month.replace(day=1)
             return {item.day for item in self.plan.page(first, first + timedelta(days=31)) if item.day is not None}
 
+        from ui.calendar.mini_month import MonthPopover
+
         popover = MonthPopover(self.day, self.today, busy, self)
         popover.day_chosen.connect(self.go_to)
         popover.open_at(self.header.title.mapToGlobal(QPoint(0, self.header.title.height() + 4)))
@@ -319,6 +319,8 @@ class CalendarPage(QWidget):
 
     def show_all(self, day: date, place: QRect) -> None:
         """Show all cards of a day that has too many."""
+        from ui.calendar.popover import DayPopover
+
         popover = DayPopover(day, sorted(self._cards_of(day), key=lambda card: card.order), self)
         popover.picked.connect(self.view.choose)
         inner = self.view.viewport() if hasattr(self.view, "viewport") else self.view

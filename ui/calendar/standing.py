@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from studio.plan.conflicts import Conflict, conflicts
 from studio.plan.item import Item
-from studio.plan.lead_times import REACH, Late, due_days, late_of
-from studio.plan.rules import Rules
 from ui import words
 from ui.background import Background, Result
 from ui.calendar.card import Card, DayMark, card_of
-from ui.calendar.tips import clash_texts, tip
 from ui.plan import Plan
 from ui.survey import Survey
+
+if TYPE_CHECKING:
+    from studio.plan.conflicts import Conflict
+    from studio.plan.lead_times import Late
+    from studio.plan.rules import Rules
 
 _REST_MS = 120
 
@@ -48,7 +50,7 @@ class Standing(QObject):
         self._items: dict[int, Item] = {}
         self._shown: Sequence[Item] = ()
         self._span: tuple[date, date] | None = None
-        self._rules = Rules()
+        self._rules: Rules | None = None  # until the window is on the screen
         self._marked = _Marked({}, frozenset(), {})
         self._known: tuple[object, ...] | None = None
         self._asked: tuple[object, ...] | None = None
@@ -119,6 +121,11 @@ class Standing(QObject):
         self._judge()
 
     def _judge(self) -> None:
+        from studio.plan.conflicts import conflicts
+        from ui.calendar.tips import clash_texts
+
+        if self._rules is None:
+            return
         items = [item for item in self._shown if item.start is not None]
         self._conflicts = conflicts(items, self._rules.days, self._marked.holidays)
         # A live session on a holiday is worth a word where the day is told, and no sign on the card.
@@ -159,7 +166,7 @@ class Standing(QObject):
     def late(self, item: Item) -> list[Late]:
         """The steps of an item that should be done by now; none while its readiness is not known."""
         readiness = self._readiness.get(item.id)
-        if readiness is None or self._known is None or item.day is None:
+        if readiness is None or self._known is None or self._rules is None or item.day is None:
             return []
         kept = self._late.get(item.id)
         if kept is None or kept[0] is not item or kept[1] is not readiness:
@@ -167,6 +174,8 @@ class Standing(QObject):
         return kept[2]
 
     def _find_late(self, item: Item, readiness) -> list[Late]:  # type: ignore[no-untyped-def]
+        from studio.plan.lead_times import due_days, late_of
+
         key = (item.kind, item.day)
         due = self._due.get(key)
         if due is None:
@@ -182,11 +191,15 @@ class Standing(QObject):
         item = self._items.get(item_id)
         if item is None:
             return ""
+        from ui.calendar.tips import tip
+
         mine = [one for one in self._conflicts if item_id in one.items]
         return tip(item, self._readiness.get(item_id), self.late(item), mine, self._items)
 
 
 def _mark(rules: Rules, first: date, last: date, language: str) -> _Marked:
+    from studio.plan.lead_times import REACH
+
     marks = {
         day: tuple(DayMark(mark.name, str(mark.kind)) for mark in of_day)
         for day, of_day in rules.marks(first, last, language).items()

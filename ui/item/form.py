@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from studio.actions.series import Scope
+from studio.actions.scope import Scope
 from studio.errors import InvalidValue
 from studio.plan.fields import field_text, parse_field
 from studio.plan.item import Item

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from studio.actions.series import Scope
+from studio.actions.scope import Scope
 from studio.plan.item import Item
 from ui import words
 from ui.widgets import button, label, line
