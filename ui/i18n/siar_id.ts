@@ -1491,6 +1491,274 @@
             <translation>%1 bukan durasi</translation>
         </message>
         <message>
+            <source>Dates are read with the day first</source>
+            <translation>Tanggal dibaca dengan hari di depan</translation>
+        </message>
+        <message>
+            <source>Dates are read with the month first: they would be none otherwise</source>
+            <translation>Tanggal dibaca dengan bulan di depan: kalau tidak, tanggalnya tidak ada</translation>
+        </message>
+        <message>
+            <source>The year %1 is taken from the title</source>
+            <translation>Tahun %1 diambil dari judul</translation>
+        </message>
+        <message>
+            <source>The year %1 follows from the dates around</source>
+            <translation>Tahun %1 mengikuti tanggal di sekitarnya</translation>
+        </message>
+        <message>
+            <source>The year %1 is the one in which the days of the week fit</source>
+            <translation>Tahun %1 adalah tahun yang nama harinya cocok</translation>
+        </message>
+        <message>
+            <source>Dates without a year are read as those nearest to today, %1 first</source>
+            <translation>Tanggal tanpa tahun dibaca sebagai yang terdekat dengan hari ini, %1 dulu</translation>
+        </message>
+        <message>
+            <source>%1 names another day of the week than its date has: the date counts</source>
+            <translation>%1 menyebut hari yang tidak cocok dengan tanggalnya: tanggalnya yang dipakai</translation>
+        </message>
+        <message>
+            <source>Dates between the rows count for those below them</source>
+            <translation>Tanggal di antara baris berlaku untuk baris di bawahnya</translation>
+        </message>
+        <message>
+            <source>A row with a time and no date has the date of the row above</source>
+            <translation>Baris yang ada jamnya tetapi tanpa tanggal memakai tanggal baris di atasnya</translation>
+        </message>
+        <message>
+            <source>Times without a time zone are read as those of the plan</source>
+            <translation>Jam tanpa zona waktu dibaca sebagai jam rencana</translation>
+        </message>
+        <message>
+            <source>Items on a platform such as “TikTok Live” are read as live sessions</source>
+            <translation>Konten di platform seperti “TikTok Live” dibaca sebagai live</translation>
+        </message>
+        <message>
+            <source>All items are read as live sessions, as the title says</source>
+            <translation>Semua konten dibaca sebagai live, sesuai judulnya</translation>
+        </message>
+        <message>
+            <source>All items are read as videos, as the title says</source>
+            <translation>Semua konten dibaca sebagai video, sesuai judulnya</translation>
+        </message>
+        <message>
+            <source>Other sheets look like plans too: %1</source>
+            <translation>Lembar lain juga tampak seperti rencana: %1</translation>
+        </message>
+        <message>
+            <source>The column %1 holds other words than its heading says: it is left out</source>
+            <translation>Kolom %1 berisi hal lain dari judulnya: dilewati</translation>
+        </message>
+        <message>
+            <source>Rows that repeat the headings are passed over: %1</source>
+            <translation>Baris yang mengulang judul kolom dilewati: %1</translation>
+        </message>
+        <message>
+            <source>Rows of sums are passed over: %1</source>
+            <translation>Baris total dilewati: %1</translation>
+        </message>
+        <message>
+            <source>Rows that only name a group are passed over: %1</source>
+            <translation>Baris yang hanya nama kelompok dilewati: %1</translation>
+        </message>
+        <message>
+            <source>Rows without a title are passed over: %1</source>
+            <translation>Baris tanpa judul dilewati: %1</translation>
+        </message>
+        <message>
+            <source>Rows beside the table are passed over: %1</source>
+            <translation>Baris di luar tabel dilewati: %1</translation>
+        </message>
+        <message>
+            <source>it is left out</source>
+            <translation>dilewati</translation>
+        </message>
+        <message>
+            <source>it is left out (%1 rows)</source>
+            <translation>dilewati (%1 baris)</translation>
+        </message>
+        <message>
+            <source>Give it one</source>
+            <translation>Isi dulu</translation>
+        </message>
+        <message>
+            <source>The date %1 cannot be understood</source>
+            <translation>Tanggal %1 tidak bisa dipahami</translation>
+        </message>
+        <message>
+            <source>there is no such day</source>
+            <translation>hari itu tidak ada</translation>
+        </message>
+        <message>
+            <source>Write it as 1 Des 2026 or 01/12/2026</source>
+            <translation>Tulis seperti 1 Des 2026 atau 01/12/2026</translation>
+        </message>
+        <message>
+            <source>%1 is a date too far away</source>
+            <translation>%1 adalah tanggal yang terlalu jauh</translation>
+        </message>
+        <message>
+            <source>Years go from %1 to %2</source>
+            <translation>Tahun dari %1 sampai %2</translation>
+        </message>
+        <message>
+            <source>The time %1 cannot be understood</source>
+            <translation>Jam %1 tidak bisa dipahami</translation>
+        </message>
+        <message>
+            <source>Write it as 19.00</source>
+            <translation>Tulis seperti 19.00</translation>
+        </message>
+        <message>
+            <source>It has the time %1 and no date</source>
+            <translation>Ada jamnya (%1) tetapi tidak ada tanggalnya</translation>
+        </message>
+        <message>
+            <source>Give it a date, or empty the time</source>
+            <translation>Isi tanggalnya, atau kosongkan jamnya</translation>
+        </message>
+        <message>
+            <source>%1 is no stage that is known</source>
+            <translation>%1 bukan tahap yang dikenal</translation>
+        </message>
+        <message>
+            <source>%1 is no kind of item that is known</source>
+            <translation>%1 bukan jenis konten yang dikenal</translation>
+        </message>
+        <message>
+            <source>The duration %1 cannot be understood</source>
+            <translation>Durasi %1 tidak bisa dipahami</translation>
+        </message>
+        <message>
+            <source>The episode %1 cannot be understood</source>
+            <translation>Episode %1 tidak bisa dipahami</translation>
+        </message>
+        <message>
+            <source>The series %1 cannot be read</source>
+            <translation>Seri %1 tidak bisa dibaca</translation>
+        </message>
+        <message>
+            <source>It has no start</source>
+            <translation>Tidak ada waktu mulainya</translation>
+        </message>
+        <message>
+            <source>It has no uid</source>
+            <translation>Tidak ada uid-nya</translation>
+        </message>
+        <message>
+            <source>Take the row from a new export</source>
+            <translation>Ambil barisnya dari ekspor baru</translation>
+        </message>
+        <message>
+            <source>%1 has no row of headings with a title among them</source>
+            <translation>%1 tidak punya baris judul kolom yang memuat judul konten</translation>
+        </message>
+        <message>
+            <source>One row must name the columns, such as Tanggal, Jam, Judul, PIC, Platform, Status</source>
+            <translation>Satu baris harus menamai kolomnya, misalnya Tanggal, Jam, Judul, PIC, Platform, Status</translation>
+        </message>
+        <message>
+            <source>%1 is no text</source>
+            <translation>%1 bukan teks</translation>
+        </message>
+        <message>
+            <source>Save the sheet as .xlsx or as CSV UTF-8, and choose that file</source>
+            <translation>Simpan lembarnya sebagai .xlsx atau CSV UTF-8, lalu pilih berkas itu</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read as a .csv (%2)</source>
+            <translation>%1 tidak bisa dibaca sebagai .csv (%2)</translation>
+        </message>
+        <message>
+            <source>Save the sheet as .xlsx, and choose that file</source>
+            <translation>Simpan lembarnya sebagai .xlsx, lalu pilih berkas itu</translation>
+        </message>
+        <message>
+            <source>%1 is made of %2 parts, more than any plan</source>
+            <translation>%1 terdiri dari %2 bagian, terlalu banyak untuk sebuah rencana</translation>
+        </message>
+        <message>
+            <source>%1 unpacks to more than %2 MB</source>
+            <translation>%1 mengembang menjadi lebih dari %2 MB</translation>
+        </message>
+        <message>
+            <source>%1 has a sheet of more than %2 rows or %3 columns</source>
+            <translation>%1 punya sheet dengan lebih dari %2 baris atau %3 kolom</translation>
+        </message>
+        <message>
+            <source>Copy the rows of the plan into a new workbook, save it as .xlsx, and choose that one</source>
+            <translation>Salin baris rencana ke buku kerja baru, simpan sebagai .xlsx, lalu pilih yang itu</translation>
+        </message>
+        <message>
+            <source>%1 is protected by a password</source>
+            <translation>%1 dilindungi kata sandi</translation>
+        </message>
+        <message>
+            <source>Save it without one, then try again</source>
+            <translation>Simpan tanpa kata sandi, lalu coba lagi</translation>
+        </message>
+        <message>
+            <source>Open it in Excel, take the password off (File, Info, Protect Workbook), save it, and try again</source>
+            <translation>Buka di Excel, lepas kata sandinya (File, Info, Proteksi Buku Kerja), simpan, lalu coba lagi</translation>
+        </message>
+        <message>
+            <source>%1 is damaged: it cannot be opened as a workbook</source>
+            <translation>%1 rusak: tidak bisa dibuka sebagai buku kerja</translation>
+        </message>
+        <message>
+            <source>Open it in Excel or Google Sheets and save it as .xlsx anew, or get it once more from whoever sent it</source>
+            <translation>Buka di Excel atau Google Sheets dan simpan lagi sebagai .xlsx, atau minta lagi dari pengirimnya</translation>
+        </message>
+        <message>
+            <source>Open it in Excel or Google Sheets, save it as .xlsx, and choose that file</source>
+            <translation>Buka di Excel atau Google Sheets, simpan sebagai .xlsx, lalu pilih berkas itu</translation>
+        </message>
+        <message>
+            <source>%1 is empty</source>
+            <translation>%1 kosong</translation>
+        </message>
+        <message>
+            <source>Choose another file, or save the sheet once more</source>
+            <translation>Pilih berkas lain, atau simpan lagi lembarnya</translation>
+        </message>
+        <message>
+            <source>Close it elsewhere, or copy it</source>
+            <translation>Tutup di tempat lain, atau salin dulu</translation>
+        </message>
+        <message>
+            <source>%1 is %2, not a sheet</source>
+            <translation>%1 adalah %2, bukan lembar</translation>
+        </message>
+        <message>
+            <source>Choose the sheet of the plan</source>
+            <translation>Pilih lembar rencananya</translation>
+        </message>
+        <message>
+            <source>Choose an Excel sheet (.xlsx) or a .csv</source>
+            <translation>Pilih lembar Excel (.xlsx) atau .csv</translation>
+        </message>
+        <message>
+            <source>%1 is a web page under the name of a sheet</source>
+            <translation>%1 adalah halaman web yang diberi nama lembar</translation>
+        </message>
+        <message>
+            <source>%1 is neither a workbook nor a text</source>
+            <translation>%1 bukan buku kerja dan bukan teks</translation>
+        </message>
+        <message>
+            <source>%1 has no sheet %2</source>
+            <translation>%1 tidak punya lembar %2</translation>
+        </message>
+        <message>
+            <source>Choose one of: %1</source>
+            <translation>Pilih salah satu: %1</translation>
+        </message>
+        <message>
+            <source>Export a shorter time</source>
+            <translation>Ekspor rentang waktu yang lebih pendek</translation>
+        </message>
+        <message>
             <source>Date</source>
             <translation>Tanggal</translation>
         </message>
@@ -1537,14 +1805,6 @@
         <message>
             <source>Date in its series</source>
             <translation>Tanggal dalam serinya</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Nomor</translation>
-        </message>
-        <message>
-            <source>Number that travels</source>
-            <translation>Nomor tetap</translation>
         </message>
         <message>
             <source>yes</source>
@@ -1921,8 +2181,8 @@
             <translation>Lembar atau kalender</translation>
         </message>
         <message>
-            <source>Sheets and calendars (*.xlsx *.csv *.ics)</source>
-            <translation>Lembar dan kalender (*.xlsx *.csv *.ics)</translation>
+            <source>Sheets and calendars (*.xlsx *.xlsm *.xls *.ods *.csv *.ics)</source>
+            <translation>Lembar dan kalender (*.xlsx *.xlsm *.xls *.ods *.csv *.ics)</translation>
         </message>
         <message numerus="yes">
             <source>%n new</source>
