@@ -8,6 +8,7 @@ from typing import Any
 
 from studio import actions
 from studio.actions import series as doing
+from studio.actions.scope import Scope
 from studio.cli.output import open_for, print_json, print_table
 from studio.errors import InvalidValue
 from studio.plan.dates import format_start, parse_start
@@ -142,10 +143,10 @@ def series_to_json(series: Series, items: list[Item]) -> dict[str, Any]:
     }
 
 
-def scope_of(args: Namespace, store: Store, item: Item) -> doing.Scope:
+def scope_of(args: Namespace, store: Store, item: Item) -> Scope:
     """The scope that a command names; one for more than this item is refused where the item does not repeat."""
-    scope = doing.Scope(args.scope)
-    if scope is not doing.Scope.THIS and doing.series_of(store, item) is None:
+    scope = Scope(args.scope)
+    if scope is not Scope.THIS and doing.series_of(store, item) is None:
         raise InvalidValue(f"“{item.title}” does not repeat", "Leave --scope out")
     return scope
 

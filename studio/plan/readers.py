@@ -207,7 +207,8 @@ def _number_text(value: float | None) -> str:
 
 
 _LINE = {
-    "owner": "owner", "host": "host", "studio": "studio", "campaign": "campaign", "series": "series", "recording": "recording",
+    "owner": "owner", "host": "host", "studio": "studio", "campaign": "campaign",
+    "series": "series", "recording": "recording",
     "script_template": "script template", "thumbnail_template": "thumbnail template", "deck_template": "deck template",
 }  # fmt: skip
 _NOTE = {"audience": "audience", "learning_goal": "learning goal", "notes": "notes"}

@@ -101,10 +101,12 @@ def _answers(text: str) -> dict[str, Any]:
     return found
 
 
+_KINDS = {kind.value: kind for kind in Kind}
+_STAGES = {stage.value: stage for stage in Stage}
 _READ: dict[str, Callable[[Any], Any]] = {
     "id": _of(int),
-    "kind": {kind.value: kind for kind in Kind}.__getitem__,
-    "stage": {stage.value: stage for stage in Stage}.__getitem__,
+    "kind": lambda value: _KINDS[value],
+    "stage": lambda value: _STAGES[value],
     "start": _start,
     "zone": _zone,
     "duration_min": _of(int, float, type(None)),
@@ -116,4 +118,4 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "products": _products,
     "answers": _answers,
 }
-_READERS = tuple(_READ.get(name, _text) for name in _NAMES)
+_READERS: tuple[Callable[[Any], Any], ...] = tuple(_READ.get(name, _text) for name in _NAMES)

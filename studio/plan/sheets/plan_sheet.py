@@ -50,7 +50,8 @@ def lay_out(sheet: Worksheet, count: int, language: str, today: date) -> RowStyl
 
 def _styles(sheet: Worksheet, language: str, today: date) -> RowStyles:
     """The styles of a row's cells, as the numbers under which the workbook keeps them."""
-    plain, quoted = [], []
+    plain: list[int] = []
+    quoted: list[int] = []
     of_column = [(column.holds, column.key in (*_QUIET, *FOLDED)) for column in COLUMNS]
     for index, (holds, quiet) in enumerate(
         of_column + [(column.holds, True) for column in derived_columns(language, today)], start=1
@@ -100,16 +101,17 @@ def _add_table(sheet: Worksheet, last_row: int, language: str, today: date) -> N
 
 
 def _add_colours(sheet: Worksheet, places: dict[str, str], last_row: int, language: str) -> None:
-    from openpyxl.formatting.rule import FormulaRule
+    from openpyxl.formatting import rule as rules
     from openpyxl.styles import Font, PatternFill
 
+    make: Any = rules.FormulaRule  # openpyxl's types say nothing of it
     stage, day, late = places["stage"], places["date"], places[LATE[language]]
     for of, (fill, text) in STAGE_COLOURS.items():
-        rule = FormulaRule(
+        rule = make(
             formula=[f'${stage}2="{STAGE_WORDS[language][of]}"'],
             fill=PatternFill("solid", bgColor=f"FF{fill}"),
             font=Font(color=f"FF{text}"),
         )
         sheet.conditional_formatting.add(f"{stage}2:{stage}{last_row}", rule)
-    overdue = FormulaRule(formula=[f"${late}2=1"], font=Font(color="FFB42318", b=True))
+    overdue = make(formula=[f"${late}2=1"], font=Font(color="FFB42318", b=True))
     sheet.conditional_formatting.add(f"{day}2:{day}{last_row}", overdue)

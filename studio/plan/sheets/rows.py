@@ -56,8 +56,8 @@ def table_rows(items: Sequence[Item], styles: RowStyles, language: str, today: d
             value = cell(item, column.key, language)
             if value is not None and value != "":
                 parts.append(_own_cell(f"{place}{row}", value, plain, quoted))
-        for (column, place, style), formula in zip(follow, formulas, strict=True):
-            parts.append(_cell(f"{place}{row}", style, column.value(item), formula))
+        for (figure, place, style), formula in zip(follow, formulas, strict=True):
+            parts.append(_cell(f"{place}{row}", style, figure.value(item), formula))
         parts.append("</row>")
         yield "".join(parts)
     if not items:

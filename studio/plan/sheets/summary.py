@@ -103,14 +103,15 @@ def _blocks(items: Sequence[Item], language: str, today: date) -> list[_Block]:
     ]
 
 
+def _is_kind(kind: Kind) -> Callable[[Item], bool]:
+    return lambda item: item.kind == kind
+
+
 def _figures(language: str, today: date) -> list[_Figure]:
     stages, published = STAGE_WORDS[language], Stage.PUBLISHED
     return [
         _Figure(_ALL[language], "", lambda item: True),
-        *(
-            _Figure(KIND_WORDS[language][kind], kind_flag(kind, language), lambda item, kind=kind: item.kind == kind)
-            for kind in Kind
-        ),
+        *(_Figure(KIND_WORDS[language][kind], kind_flag(kind, language), _is_kind(kind)) for kind in Kind),
         _Figure(stages[published], stage_flag(published, language), lambda item: item.stage == published),
         _Figure(_LATE_WORD[language], LATE[language], lambda item: is_late(item, today)),
     ]
