@@ -322,7 +322,7 @@ def test_the_inspector_says_when_each_step_is_due_and_what_is_late(qtbot: QtBot,
     )
     rows = window.inspector.rows
     assert {name: (row.lateness.text(), row.due.text()) for name, row in rows.items()} == {
-        "script": ("2 day(s) late", "Due Wed 9 Dec"),
+        "script": ("2 days late", "Due Wed 9 Dec"),
         "thumbnail": ("", "Due Mon 14 Dec"),
         "rundown": ("", "Due today"),
         "deck": ("", "Due Mon 14 Dec"),

@@ -12,6 +12,26 @@
         </message>
     </context>
     <context>
+        <name>DayDelegate</name>
+        <message numerus="yes">
+            <source>+%n more</source>
+            <translation>
+                <numerusform>+%n more</numerusform>
+                <numerusform>+%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Days</name>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>%n day late</numerusform>
+                <numerusform>%n days late</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DifferenceView</name>
         <message numerus="yes">
             <source>%n the same</source>
@@ -193,6 +213,26 @@
             <translation>
                 <numerusform>%n more idea</numerusform>
                 <numerusform>%n more ideas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekView</name>
+        <message numerus="yes">
+            <source>+%n more</source>
+            <translation>
+                <numerusform>+%n more</numerusform>
+                <numerusform>+%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message numerus="yes">
+            <source>%n item(s)</source>
+            <translation>
+                <numerusform>%n item</numerusform>
+                <numerusform>%n items</numerusform>
             </translation>
         </message>
     </context>

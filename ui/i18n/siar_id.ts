@@ -396,9 +396,11 @@
     </context>
     <context>
         <name>DayDelegate</name>
-        <message>
+        <message numerus="yes">
             <source>+%n more</source>
-            <translation>+%n lagi</translation>
+            <translation>
+                <numerusform>+%n lagi</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -599,9 +601,11 @@
             <source>Due %1</source>
             <translation>Tenggat %1</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n day(s) late</source>
-            <translation>Telat %n hari</translation>
+            <translation>
+                <numerusform>Telat %n hari</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3367,9 +3371,11 @@
     </context>
     <context>
         <name>WeekView</name>
-        <message>
+        <message numerus="yes">
             <source>+%n more</source>
-            <translation>+%n lagi</translation>
+            <translation>
+                <numerusform>+%n lagi</numerusform>
+            </translation>
         </message>
         <message>
             <source>Calendar week</source>
@@ -3558,9 +3564,11 @@
             <source>Yesterday</source>
             <translation>Kemarin</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n item(s)</source>
-            <translation>%n konten</translation>
+            <translation>
+                <numerusform>%n konten</numerusform>
+            </translation>
         </message>
     </context>
     <context>
