@@ -45,7 +45,7 @@ class CalendarPage(QWidget):
         self.views: dict[str, Any] = {}
         self.day = today
         self._kept = Kept("calendar")
-        self._follow: tuple[int, ...] = ()
+        self._items: list[Item] = []
         self.month: Any = self._view(MONTH)
         self.view: Any = self.month
         self.name = MONTH
