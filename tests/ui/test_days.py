@@ -327,7 +327,7 @@ def test_the_inspector_says_when_each_step_is_due_and_what_is_late(qtbot: QtBot,
         "rundown": ("", "Due today"),
         "deck": ("", "Due Mon 14 Dec"),
     }
-    assert rows["script"].accessibleName().startswith("2 day(s) late. Due Wed 9 Dec. Script, Missing.")
+    assert rows["script"].accessibleName().startswith("2 days late. Due Wed 9 Dec. Script, Missing.")
     assert rows["deck"].lateness.isHidden()
 
 
