@@ -57,6 +57,12 @@ def paint_day(
     paint_card: Callable[..., None] = paint_card,
 ) -> None:
     """Paint a day in `rect`, with its cards where `layout` has them."""
+    paint_empty(painter, rect, day, t)
+    paint_cards(painter, day, layout, t, paint_card)
+
+
+def paint_empty(painter: QPainter, rect: QRectF, day: Day, t: Tokens) -> None:
+    """Paint all of a day but its cards."""
     _paint_ground(painter, rect, day, t)
     _paint_number(painter, rect, day, t)
     left = rect.left() + SIDE + _DISC + 4
@@ -74,6 +80,10 @@ def paint_day(
         if band is not None:
             box = QRectF(rect.left(), rect.top() + HEAD + lane * ribbon - 1, rect.width(), ribbon - 2)
             _paint_band(painter, box, band, named=band in named and ribbon == BAND, t=t)
+
+
+def paint_cards(painter: QPainter, day: Day, layout: DayLayout, t: Tokens, paint_card: Callable[..., None]) -> None:
+    """Paint the cards of a day, and how many more there are."""
     for slot in layout.slots:
         paint_card(painter, slot, t, faded=day.outside)
     if layout.more is not None:

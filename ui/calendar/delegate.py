@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
@@ -9,7 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.calendar.card_pictures import CardPictures
-from ui.calendar.day_painting import Day, paint_day
+from ui.calendar.day_painting import Day, paint_cards, paint_day, paint_empty
 from ui.calendar.day_pictures import DayPictures
 from ui.calendar.layout import DayLayout
 from ui.calendar.model import MonthModel
@@ -28,6 +29,7 @@ class DayDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.pictures = CardPictures()
         self.days = DayPictures()
+        self.empty_days = DayPictures()
         self._layouts: dict[date, tuple[QRectF, Day, DayLayout]] = {}
 
     def layout_of(self, rect: QRectF, index: QModelIndex | QPersistentModelIndex) -> DayLayout:
@@ -56,9 +58,13 @@ class DayDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(rect)
-        picture = self.days.find(day, rect, painter.device().devicePixelRatioF())
+        ratio = painter.device().devicePixelRatioF()
+        picture = self.days.find(day, rect, ratio)
         if picture is not None:
             painter.drawPixmap(rect.topLeft(), picture)
+        elif (ground := self.empty_days.find(replace(day, cards=()), rect, ratio)) is not None:
+            painter.drawPixmap(rect.topLeft(), ground)
+            paint_cards(painter, day, self._layout(rect, day), t, self.pictures.paint)
         else:
             paint_day(painter, rect, day, self._layout(rect, day), t, self.pictures.paint)
         shown = False
@@ -80,6 +86,11 @@ class DayDelegate(QStyledItemDelegate):
             paint_day(painter, box, day, day.layout(box), tokens(), self.pictures.paint)
 
         self.days.make(day, rect, ratio, paint)
+
+    def make_ground_ready(self, day: Day, rect: QRectF, ratio: float) -> None:
+        """Make the picture of a day without its cards: what is filtered changes only those."""
+        empty = replace(day, cards=())
+        self.empty_days.make(empty, rect, ratio, lambda painter, box: paint_empty(painter, box, empty, tokens()))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(60, 60)

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
 from ui import words
-from ui.calendar.card import Card, DayMark
+from ui.calendar.card import Card, DayMark, spoken
 from ui.calendar.delegate import DayDelegate
 from ui.calendar.hand import Hand
 from ui.calendar.keys import Keys
@@ -169,7 +169,10 @@ class MonthView(QTableView):
             index = model.index(number // 7, number % 7)
             slots = self.layout_of(index).slots
             yield from self._make(slots)
-            self.delegate.make_ready(model.content(model.day_of(index)), QRectF(self.visualRect(index)), ratio)
+            day, rect = model.content(model.day_of(index)), QRectF(self.visualRect(index))
+            self.delegate.make_ready(day, rect, ratio)
+            yield
+            self.delegate.make_ground_ready(day, rect, ratio)
             yield
             # What is behind "+N more" comes forth when others are filtered away.
             form = slots[-1] if slots else None
@@ -188,7 +191,9 @@ class MonthView(QTableView):
         """The size of a day of a page with so many weeks, the days counted from its first."""
         if rows == self.month_model.rowCount():
             return QRectF(self.visualRect(self.month_model.index(number // 7, number % 7)))
-        return QRectF(0, 0, self.columnWidth(number % 7), self.viewport().height() // rows)
+        height, longer = divmod(self.viewport().height(), rows)
+        # A header that stretches its sections gives the pixels that are left over to the first of them.
+        return QRectF(0, 0, self.columnWidth(number % 7), height + (number // 7 < longer))
 
     def _make(self, slots: Sequence[Slot]) -> Iterator[None]:
         ratio = self.devicePixelRatioF()
@@ -376,7 +381,7 @@ class MonthView(QTableView):
         """What the mouse is told at a place of the viewport: of a card its facts, of a day's head its marks."""
         index, card = self.indexAt(at), self.card_at(at)
         if card is not None:
-            return self._tip(card.id) if self._tip is not None else card_tip(card)
+            return self._tip(card.id) if self._tip is not None else spoken(card)
         if not index.isValid():
             return ""
         model, cell = self.month_model, self.visualRect(index)
@@ -385,15 +390,3 @@ class MonthView(QTableView):
         if box is not None and box.contains(at.x(), at.y()):
             return "\n".join(model.clashes(day))
         return "\n".join(mark.name for mark in model.marks(day)) if at.y() <= cell.top() + HEAD + 30 else ""
-
-
-def card_tip(card: Card) -> str:
-    """What a card says when the mouse rests on it, as long as nobody knows more."""
-    facts = [
-        words.clock(card.at) if card.at else "",
-        words.kind_name(card.kind),
-        words.stage_name(card.stage),
-        card.owner,
-    ]
-    ready = words.translate("Words", "%1 % ready").replace("%1", str(round(card.score * 100))) if card.score else ""
-    return "\n".join(line for line in (card.title, " · ".join(f for f in facts if f), ready) if line)
