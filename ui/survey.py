@@ -6,6 +6,7 @@ the rings begin when nobody has touched the window for a moment, and stop while 
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from collections.abc import Iterable
 from pathlib import Path
@@ -18,6 +19,7 @@ from studio.errors import SiarError
 from studio.plan.item import Item
 
 REST_MS = 200
+_TURN_S = 0.0005
 _ACTS = frozenset(
     {
         QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.Wheel,
@@ -107,6 +109,8 @@ class Survey(QObject):
 
     def __init__(self, root: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # The window's thread asks for its turn after this long; Python's usual 5 ms are a third of a frame.
+        sys.setswitchinterval(_TURN_S)
         self._thread = QThread(self)
         self._thread.setObjectName("siar-survey")
         self._surveyor = Surveyor(root)

@@ -60,7 +60,9 @@ def texts(widget: object) -> list[str]:
 
 
 def chips(window: Window) -> list[str]:
-    return [label.text() for label in window.inspector.head.findChildren(QLabel) if label.property("role") == "chip"]
+    head = window.inspector.head  # what it showed before may still be there, hidden, until the event loop deletes it
+    found = [label for label in head.findChildren(QLabel) if label.property("role") == "chip"]
+    return [label.text() for label in found if label.isVisibleTo(head)]
 
 
 def test_the_states_are_those_of_the_build_graph() -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from ui import words
 from ui.calendar.day_painting import Day
 from ui.calendar.parts import picture_of
-from ui.theme import tokens
+from ui.theme import color, tokens
 
 _BYTES = 48_000_000  # seven pages of a large window on an ordinary screen
 Looks = tuple[Day, float, float, float, bool, str]
@@ -37,7 +37,7 @@ class DayPictures:
         if self.find(day, rect, ratio) is not None:
             self._kept.move_to_end((day.day, day.outside))
             return
-        picture = picture_of(rect.width(), rect.height(), ratio, paint)
+        picture = picture_of(rect.width(), rect.height(), ratio, paint, color(tokens().line))
         old = self._kept.pop((day.day, day.outside), None)
         self._bytes += _weight(picture) - (_weight(old[1]) if old else 0)
         self._kept[day.day, day.outside] = _looks(day, rect, ratio), picture

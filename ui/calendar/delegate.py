@@ -56,10 +56,13 @@ class DayDelegate(QStyledItemDelegate):
         model, t = _model(index), tokens()
         day = model.content(model.day_of(index))
         rect = QRectF(option.rect)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(rect)
         ratio = painter.device().devicePixelRatioF()
         picture = self.days.find(day, rect, ratio)
+        if picture is not None and not self.selected and day.day not in (self.drop_day, self.day_focus):
+            painter.drawPixmap(rect.topLeft(), picture)
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(rect)
         if picture is not None:
             painter.drawPixmap(rect.topLeft(), picture)
         elif (ground := self.empty_days.find(replace(day, cards=()), rect, ratio)) is not None:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 _MOST = 2000
 _kept: dict[Hashable, QPixmap] = {}
@@ -34,11 +34,17 @@ def on_pixel(place: float, ratio: float, origin: float = 0.0) -> float:
     return (round(place * ratio + origin) - origin) / ratio
 
 
-def picture_of(width: float, height: float, ratio: float, paint: Callable[[QPainter, QRectF], None]) -> QPixmap:
-    """A picture of this size with what `paint(painter, box)` makes, for a screen with `ratio` pixels a point."""
+def picture_of(
+    width: float, height: float, ratio: float, paint: Callable[[QPainter, QRectF], None], ground: QColor | None = None
+) -> QPixmap:
+    """A picture of this size with what `paint(painter, box)` makes, for a screen with `ratio` pixels a point.
+
+    With a `ground` nothing shines through, and it is copied in a fraction of the time; the ground itself is seen in the
+    part of a pixel that the box leaves over at its right and bottom edge.
+    """
     picture = QPixmap(math.ceil(width * ratio), math.ceil(height * ratio))
     picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(Qt.GlobalColor.transparent if ground is None else ground)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint(painter, QRectF(0, 0, width, height))

@@ -15,10 +15,11 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView, QToolTip, QWidget
 
 from ui import words
 from ui.calendar.card import Card, DayMark, spoken
@@ -88,7 +89,14 @@ class MonthView(QTableView):
         down.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        # The delegate paints all of a cell: Qt's own way would ask the stylesheet for a ground below each of them.
+        painter, option, stale = QPainter(self.viewport()), QStyleOptionViewItem(), event.region()
+        for number in range(7 * self.month_model.rowCount()):
+            index = self.month_model.index(number // 7, number % 7)
+            option.rect = self.visualRect(index)
+            if stale.intersects(option.rect):
+                self.delegate.paint(painter, option, index)
+        painter.end()
         self.hand.turning.paint(self.viewport())
         if not self._painted:
             self._painted = True
