@@ -12,6 +12,8 @@ from studio.store.session import Store
 from studio.store.soundness import damaged, newest_good, refuse_foreign, schema_of
 from studio.workspace import Workspace, backup_time, backups
 
+_LEAST = 512  # bytes of SQLite's smallest page: a file with fewer holds nothing, and SQLite takes it for a new one
+
 
 def open_store(workspace: Workspace) -> Store:
     """The store of `workspace`, made on first use; use it as a context manager, in one thread.
@@ -22,7 +24,7 @@ def open_store(workspace: Workspace) -> Store:
     OutOfSpace, or WorkspaceError for another program's database.
     """
     missing = not workspace.database.exists()
-    if not missing and workspace.database.stat().st_size == 0 and (good := newest_good(workspace)) is not None:
+    if not missing and workspace.database.stat().st_size < _LEAST and (good := newest_good(workspace)) is not None:
         raise damaged(workspace.database, "it is empty", good)
     with advised(workspace):
         db = connect(workspace.database)
