@@ -39,8 +39,10 @@ class PatientBot(QtBot):
     def waitUntil(self, callback: Callable[[], Any], *, timeout: int = 0) -> None:  # noqa: N802
         super().waitUntil(callback, timeout=max(timeout, PATIENCE_MS))
 
-    def waitSignal(self, signal: Any, *, timeout: int = 0, **options: Any) -> Any:  # noqa: N802
-        return super().waitSignal(signal, timeout=max(timeout, PATIENCE_MS), **options)
+    def waitSignal(self, signal: Any, *, timeout: int = 0, raising: Any = None, **options: Any) -> Any:  # noqa: N802
+        # Without `raising` it is a wait for nothing to happen.
+        longest = timeout if raising is False else max(timeout, PATIENCE_MS)
+        return super().waitSignal(signal, timeout=longest, raising=raising, **options)
 
     def waitSignals(self, signals: Any, *, timeout: int = 0, **options: Any) -> Any:  # noqa: N802
         return super().waitSignals(signals, timeout=max(timeout, PATIENCE_MS), **options)
