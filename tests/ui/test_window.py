@@ -288,3 +288,20 @@ def test_a_plan_that_another_program_holds_is_told_when_something_is_changed_and
     other.close()
     added = window.plan.add("Judul")
     assert added is not None and added.title == "Judul"
+
+
+def test_the_list_of_items_follows_the_clock_unless_a_day_was_named(
+    window: Window, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named = date(2026, 12, 7)
+    assert not window.calendar.midnight.isActive()
+    window.show_page(ITEMS)
+    assert (window.calendar.today, window.inspector.today, window.items.model.today) == (named, named, named)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    session = Session(qapp, tmp_path / "Lain")
+    assert session.open()
+    assert session.window.calendar.midnight.isActive()
+    session.window.items.view.set_today(date(2020, 1, 1))  # as if the program had been open since
+    session.window.show_page(ITEMS)
+    assert session.window.items.model.today >= session.window.calendar.today
+    session.close()
