@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio import actions
 from studio.actions.scope import Scope
-from studio.errors import NotFound
+from studio.errors import NotFound, WorkspaceBusy
 from studio.jobs.events import JobRequest
 from studio.plan.filters import Filter
 from studio.plan.item import Item, Stage
@@ -58,7 +59,7 @@ class Plan(QObject):
 
     def look_for_changes(self) -> None:
         """Emit `changed` if any process changed the workspace since the last look."""
-        with self.notices.guarded():
+        with self.notices.guarded(), suppress(WorkspaceBusy):  # the next look comes soon
             version = self.store.version()
             if version != self._seen:
                 self._seen = version

@@ -19,6 +19,9 @@ from ui.preferences import Preferences
 from ui.recovery import Recovery
 from ui.window import Window
 
+# How long the window may stand still while another process writes, an import of ten thousand rows among them.
+WAIT_S = 5.0
+
 
 class Session(QObject):
     """Owns what outlives a window."""
@@ -48,6 +51,7 @@ class Session(QObject):
 
         try:
             self.store = actions.open_studio(self.root)
+            self.store.wait_at_most(WAIT_S)
         except SiarError as error:
             self.error = error
             return False

@@ -171,4 +171,4 @@ class Survey(QObject):
             self._watched.removeEventFilter(self)
             self._watched = None
         self._thread.quit()
-        self._thread.wait(10_000)
+        self._thread.wait(40_000)  # longer than a store waits for another process

@@ -46,7 +46,7 @@ def list_(args: Namespace) -> int:
         print('You marked no days yet. Mark one: siar days add "Stock opname" --first 2026-12-28')
     else:
         print(f"No day is marked from {first} to {last}.")
-    for year in silent:
+    for year in () if args.own else silent:
         print(f"Joint leave of {year}: not announced.")
     return 0
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from studio.plan.item import Item
 from studio.store import undo_log
 from studio.store.connection import advised
+from studio.store.soundness import find_damage
 from studio.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -104,6 +105,15 @@ class Store:
     def in_action(self) -> bool:
         """Whether an action is open on this connection."""
         return self._action is not None
+
+    def damage(self) -> str | None:
+        """What is wrong in the database, None if it is whole: every page is looked at, which no query does."""
+        with advised(self.workspace):
+            return find_damage(self.db.conn)
+
+    def wait_at_most(self, seconds: float) -> None:
+        """Wait that long for another process that writes, before WorkspaceBusy is raised."""
+        self.db.conn.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}").fetchall()
 
     def version(self) -> int:
         """A number that is another one after any process changed the plan or what is known of its files."""

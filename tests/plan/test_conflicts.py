@@ -240,8 +240,8 @@ def test_ten_thousand_items_are_looked_at_in_one_sweep(spread: bool) -> None:
         live(number, (first + timedelta(minutes=105 * number * spread)).isoformat(), f"Host {number % 7}", studio="A")
         for number in range(1, 10_001)
     ]
-    began = time.perf_counter()
+    began = time.thread_time()
     clashes = conflicts(items)
-    took = time.perf_counter() - began
+    took = time.thread_time() - began
     assert len(clashes) == (0 if spread else 9)
     assert took < 2  # 0.1 s on an ordinary laptop; each pair by itself would take minutes

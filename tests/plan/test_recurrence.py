@@ -117,12 +117,12 @@ def test_an_item_without_a_date_cannot_repeat() -> None:
 
 
 def test_a_hostile_rule_costs_little() -> None:
-    begun = time.perf_counter()
+    begun = time.thread_time()
     with pytest.raises(InvalidValue, match="gives no day at all"):
         parse_rule("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", WEDNESDAY)
     # The year 9999 is not waited for.
     assert len(occurrences("FREQ=DAILY;INTERVAL=366", WEDNESDAY, date(2026, 1, 1), date(9999, 12, 31))) == 173
-    assert time.perf_counter() - begun < 5
+    assert time.thread_time() - begun < 5
 
 
 def test_an_end_in_utc_becomes_the_last_day_on_the_clock_of_the_zone() -> None:
