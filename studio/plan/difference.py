@@ -8,12 +8,13 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from studio.plan.following import following, shift
 from studio.plan.item import Item
 from studio.plan.matching import match
 from studio.plan.readers import FIELDS
 from studio.plan.reading import Incoming, Reading, Unread
 from studio.plan.recurrence import occurrences
-from studio.plan.series import Series, occurrence
+from studio.plan.series import Series, day_of, occurrence
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,9 @@ def compare(reading: Reading, items: Iterable[Item], series: Iterable[Series] = 
     """What `reading` would change in a plan of `items` and `series`."""
     plan, known = list(items), {one.uid: one for one in series}
     rows = [one for one in reading.incoming if one.series is None or one.occurrence is not None]
-    pairs, repeated = match(rows, plan)
-    unread = [*reading.unread, *repeated]
     changed_series = _changed_series(reading, plan, known)
+    pairs, repeated = match(rows, plan, {one.series.uid: shift(one.series, one.after) for one in changed_series})
+    unread = [*reading.unread, *repeated]
     after = known | {one.uid: one for one in reading.series} | {one.series.uid: one.after for one in changed_series}
     new, new_rows, changed, same = [], [], [], 0
     for row, item in pairs:
@@ -88,6 +89,16 @@ def compare(reading: Reading, items: Iterable[Item], series: Iterable[Series] = 
         else:
             unread.append(Unread(row.row, "It has no title"))
     matched = {item.uid for _, item in pairs if item is not None}
+    told_until = {one.uid: one.made_until for one in reading.series}
+    heads = {one.series.uid: one.row for one in reading.incoming if one.series is not None}
+    for change in changed_series:
+        uid = change.series.uid
+        if change.fields:
+            follows = following(change.series, change.after, told_until[uid], plan, matched)
+            changed += [Change(item, fields, heads.get(uid, 0)) for item, fields in follows.changed]
+            new += follows.new
+            new_rows += [heads.get(uid, 0)] * len(follows.new)
+            matched |= follows.seen
     return Difference(
         reading=reading,
         new=tuple(new),
@@ -165,6 +176,8 @@ def _changed_series(reading: Reading, plan: list[Item], known: Mapping[str, Seri
 
 def _skipped(present: Series, told: Series, stored: set[datetime | date | None]) -> tuple[datetime | date, ...]:
     """The skipped starts as the file has them; one that makes no difference to the plan is none."""
+    if (told.rule, told.start) != (present.rule, present.start):  # what it skips is on its new days and hours
+        return told.skipped
     gone = set(told.skipped) - set(present.skipped)
     real = {at for at in gone if at in stored or present.made_until is None or day_of(at) > present.made_until}
     kept = tuple(at for at in present.skipped if at in told.skipped)
@@ -205,8 +218,3 @@ def _removed(plan: list[Item], matched: set[str], changes: list[SeriesChange]) -
         for item in of_series:
             if item.occurrence in skipped or (given is not None and item.occurrence not in given):
                 yield item
-
-
-def day_of(at: datetime | date) -> date:
-    """The day of a start."""
-    return at.date() if isinstance(at, datetime) else at
