@@ -57,7 +57,7 @@ def following(
         at = item.occurrence
         if moved:
             slot = by_day.get(old + shift(before, after)) or by_day.get(old)
-            if slot not in slots:
+            if slot is None or slot not in slots:
                 continue
             at = slot
             fields |= {"occurrence": (item.occurrence, slot)} if slot != item.occurrence else {}
