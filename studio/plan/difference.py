@@ -91,7 +91,7 @@ def compare(reading: Reading, items: Iterable[Item], series: Iterable[Series] = 
     matched = {item.uid for _, item in pairs if item is not None}
     told_until = {one.uid: one.made_until for one in reading.series}
     heads = {one.series.uid: one.row for one in reading.incoming if one.series is not None}
-    for change in changed_series:
+    for place, change in enumerate(changed_series):
         uid = change.series.uid
         if change.fields:
             follows = following(change.series, change.after, told_until[uid], plan, matched)
@@ -99,6 +99,9 @@ def compare(reading: Reading, items: Iterable[Item], series: Iterable[Series] = 
             new += follows.new
             new_rows += [heads.get(uid, 0)] * len(follows.new)
             matched |= follows.seen
+            if follows.made_until is not None:
+                changed_series[place] = replace(change, after=replace(change.after, made_until=follows.made_until))
+    further = [*new, *(one.after for one in changed if "occurrence" in one.fields)]
     return Difference(
         reading=reading,
         new=tuple(new),
@@ -109,7 +112,7 @@ def compare(reading: Reading, items: Iterable[Item], series: Iterable[Series] = 
         removed=tuple(_removed(plan, matched, changed_series)),
         new_series=tuple(one for one in reading.series if one.uid not in known),
         changed_series=tuple(
-            one for one in _reaching(changed_series, known, reading, new) if one.fields or one.after != one.series
+            one for one in _reaching(changed_series, known, reading, further) if one.fields or one.after != one.series
         ),
     )
 
@@ -187,15 +190,21 @@ def _skipped(present: Series, told: Series, stored: set[datetime | date | None])
 def _reaching(
     changes: list[SeriesChange], known: Mapping[str, Series], reading: Reading, new: list[Item]
 ) -> list[SeriesChange]:
-    """The changes, with the days to which the series are made once the `new` occurrences are there."""
+    """The changes, with the days to which the series are made once the `new` and moved occurrences are there."""
     until = {one.uid: one.made_until for one in reading.series}
     further = {
         item.series_uid for item in new if item.series_uid in known and _is_further(item, known[item.series_uid])
     }
     return [
-        replace(one, after=replace(one.after, made_until=until[one.series.uid])) if one.series.uid in further else one
+        replace(one, after=replace(one.after, made_until=_later(until[one.series.uid], one.after.made_until)))
+        if one.series.uid in further
+        else one
         for one in changes
     ]
+
+
+def _later(one: date | None, other: date | None) -> date | None:
+    return max(filter(None, (one, other)), default=None)
 
 
 def _is_further(item: Item, series: Series) -> bool:

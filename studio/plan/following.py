@@ -5,26 +5,31 @@ A calendar is read to a horizon, and the plan may be made further: what is there
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection, Container
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import count
 from typing import Any
 
 from studio.plan.episodes import titled
 from studio.plan.item import Item
 from studio.plan.readers import FIELDS
-from studio.plan.series import Series, day_of, occurrence_items
+from studio.plan.series import Series, day_of, occurrence_items, occurrence_uid
 
 _WEEK = timedelta(days=7)
 
 
 @dataclass(slots=True)
 class Following:
-    """The items that change, each with its fields as (old, new); those that are new; the uids of all that stay."""
+    """The items that change, each with its fields as (old, new); those that are new; the uids of all that stay.
+
+    `made_until` is the day to which the series is made then, None where that stays as it is.
+    """
 
     changed: list[tuple[Item, dict[str, tuple[Any, Any]]]] = field(default_factory=list)
     new: list[Item] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
+    made_until: date | None = None
 
 
 def shift(before: Series, after: Series) -> timedelta:
@@ -34,7 +39,7 @@ def shift(before: Series, after: Series) -> timedelta:
 
 
 def following(
-    before: Series, after: Series, told_until: date | None, plan: Iterable[Item], matched: set[str]
+    before: Series, after: Series, told_until: date | None, plan: Collection[Item], matched: set[str]
 ) -> Following:
     """What becomes of the occurrences that are made after `told_until`, the last day that the file tells of.
 
@@ -68,8 +73,16 @@ def following(
         if fields:
             found.changed.append((item, fields))
     if moved:
-        found.new = [one for at, one in slots.items() if at is not None and day_of(at) <= before.made_until]
+        taken = {item.uid for item in plan}
+        found.new, found.made_until = [_under_free_uid(one, taken) for one in slots.values()], last
     return found
+
+
+def _under_free_uid(item: Item, taken: Container[str]) -> Item:
+    # What was moved away with its series took the uid of its day along.
+    original = item.occurrence or date.min
+    uids = (occurrence_uid(item.series_uid, original, attempt) for attempt in count())
+    return replace(item, uid=next(uid for uid in uids if uid not in taken))
 
 
 def _shared(before: Series, after: Series, item: Item) -> dict[str, tuple[Any, Any]]:

@@ -32,8 +32,16 @@ def match(
     unread: list[Unread] = []
     loose: list[int] = []
     repeated: set[int] = set()
-    for place, one in enumerate(incoming):
+
+    def by_original(place: int) -> bool:
+        return bool(incoming[place].series_uid) and incoming[place].uid not in by_uid
+
+    # A uid says more than an original start, which another occurrence may have taken since.
+    for place in sorted(range(len(incoming)), key=by_original):
+        one = incoming[place]
         item = by_uid.get(one.uid) or by_start.get((one.series_uid, one.occurrence))
+        if by_original(place) and item is not None and item.uid in taken:
+            item = None
         if item is None and not one.uid:
             item = by_id.get(one.id)
         uid = item.uid if item is not None else one.uid
@@ -52,6 +60,7 @@ def match(
     _pair(incoming, loose, found, taken, by_day, shifts or {})
     free = [item for item in plan if item.uid not in taken]
     _guess(incoming, [place for place in loose if not incoming[place].uid], found, plan, free)
+    unread.sort(key=lambda one: one.row)
     return [(one, found.get(place)) for place, one in enumerate(incoming) if place not in repeated], unread
 
 

@@ -203,6 +203,16 @@ def test_a_series_on_another_weekday_keeps_its_occurrences_and_what_it_skips():
     assert found.changed_series[0].after.skipped == thursday.skipped
 
 
+def test_an_original_start_that_another_occurrence_has_taken_is_a_new_one_and_no_repetition():
+    plan = [replace(MADE[1], occurrence=datetime(2026, 12, 10, 19), start=datetime(2026, 12, 10, 19))]
+    series = replace(SERIES, rule="FREQ=DAILY", pattern=PATTERN, made_until=date(2026, 12, 10))
+    known = replace(SERIES, rule="FREQ=DAILY", made_until=date(2026, 12, 10))
+    found = told(*rows_of(series), series=[series], plan=plan, known=[known])
+    assert found.unread == ()
+    assert [change.after.start.day for change in found.changed] == [9]
+    assert [item.start.day for item in found.new] == [2, 3, 4, 5, 6, 7, 8, 10]
+
+
 def test_what_is_made_after_the_days_of_the_file_follows_its_series():
     """A file is read to its horizon; the plan may have been made further."""
     plan = [replace(MADE[3], host="Rani"), replace(MADE[4], start=datetime(2026, 12, 30, 9)), *MADE[:3]]
