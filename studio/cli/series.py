@@ -44,14 +44,16 @@ def _rule(args: Namespace) -> str:
     rule = str(args.rule) if args.rule else " ".join(args.every)
     if not args.rule and not _EACH.match(rule):
         rule = f"every {rule}"
-    if (args.until or args.count) and ("UNTIL=" in rule.upper() or "COUNT=" in rule.upper()):
+    if (args.until or args.count is not None) and ("UNTIL=" in rule.upper() or "COUNT=" in rule.upper()):
         raise InvalidValue("The rule has an end already", "Leave --until and --count out")
     if args.until:
         last = parse_start(args.until)
         if last is None:
             raise InvalidValue("No last day was given", "Write it as 2026-12-31")
         return f"{rule};UNTIL={day_of(last):%Y%m%d}" if "=" in rule else f"{rule} until {day_of(last)}"
-    if args.count:
+    if args.count is not None:
+        if args.count < 1:
+            raise InvalidValue(f"An item cannot repeat {args.count} times", "Give --count a number from 1")
         return f"{rule};COUNT={args.count}" if "=" in rule else f"{rule} {args.count} times"
     return rule
 

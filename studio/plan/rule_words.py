@@ -38,7 +38,7 @@ _FILLERS = "on the of at in a an and dan pada di untuk serta repeat repeats ulan
 _WORKING = "MO,TU,WE,TH,FR"
 
 _UNTIL = re.compile(r"\b(?:until|till?|sampai(?: dengan)?|hingga|s/d|sd)\s+(?=[^\d]{0,20}\d)(?P<day>[^:]+)$")
-_TIMES = re.compile(r"\b(?:(?:for|selama|sebanyak)\s+)?(\d{1,4})\s*(?:times|kali|x)\s*$")
+_TIMES = re.compile(r"\b(?:(?:for|selama|sebanyak)\s+)?(?<![-–—])(\d{1,4})\s*(?:times|kali|x)\s*$")
 
 
 def _any(words: Iterable[str]) -> str:

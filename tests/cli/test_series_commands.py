@@ -34,6 +34,16 @@ def test_the_word_every_is_typed_or_left_out_in_either_language(siar: Siar) -> N
         assert out.startswith("“Kelas” repeats every Wednesday, 2 times. 2 are on the calendar:")
 
 
+@pytest.mark.parametrize("count", ["0", "-3"])
+def test_a_repeat_of_no_times_is_refused(siar: Siar, count: str) -> None:
+    siar("items", "add", "Kelas", "--start", "2026-12-02T19:00")
+    assert siar("items", "repeat", "1", "--every", "week", "--count", count) == (
+        1,
+        "",
+        f"siar: error: An item cannot repeat {count} times. Give --count a number from 1.\n",
+    )
+
+
 @pytest.mark.parametrize(
     "command", [("items", "list"), ("days", "list"), ("conflicts",), ("schedule",), ("export", "plan.csv")]
 )

@@ -96,6 +96,7 @@ def test_a_rule_is_typed_in_words_or_as_an_rrule(typed: str, rule: str) -> None:
         ),
         ("Kamis minggu kedua", '"Kamis minggu kedua" can mean two things. Write "Kamis kedua" for that Kamis of the'),
         ("every -1 weeks", '"every -1 weeks" is no repeat that is understood.'),
+        ("weekly -3 times", '"weekly -3 times" is no repeat that is understood.'),
         ("tanggal 1-15", '"tanggal 1-15" is no repeat that is understood.'),
         ("weekly until 31 Februari", '"31 februari" is no last day. Write it as "until 2026-12-31".'),
         ("FREQ=SECONDLY", "The rule says SECONDLY. FREQ is DAILY, WEEKLY, MONTHLY or YEARLY: an item repeats once a"),
