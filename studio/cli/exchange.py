@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any, TypeVar
 
 from studio.actions.exchange import Imported, apply, difference_to_json, export_file, read_file
+from studio.actions.series import keep_ahead
+from studio.cli.day_range import day_range
 from studio.cli.exchange_arguments import FILTERS
 from studio.cli.output import note, open_for, print_json
 from studio.errors import InvalidValue, NotFound, SiarError
-from studio.plan.dates import format_start, parse_start
+from studio.plan.dates import format_start
 from studio.plan.difference import Change, Difference, SeriesChange
 from studio.plan.episodes import titled
 from studio.plan.fields import check_field
@@ -44,8 +47,9 @@ def import_(args: Namespace) -> int:
 
 def export(args: Namespace) -> int:
     """Write the plan, or a part of it, as a calendar or sheet."""
-    first, last = (_day(text) for text in (args.first, args.last))
+    first, last = day_range(args.first, args.last)
     with open_for(args) as store:
+        keep_ahead(store, date.today())
         number = export_file(store, args.file, _wanted(store, args), first=first, last=last, language=args.language)
     path = str(args.file.expanduser().absolute())
     if args.json:
@@ -84,11 +88,6 @@ def _wanted(store: Store, args: Namespace) -> Filter:
         if names:
             given[name] = names
     return wanted.replaced(**given)
-
-
-def _day(text: str | None) -> Any:
-    start = parse_start(text) if text else None
-    return getattr(start, "date", lambda: start)()
 
 
 def _tell(difference: Difference, done: Imported | None, args: Namespace) -> None:

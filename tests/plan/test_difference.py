@@ -183,6 +183,59 @@ def test_a_series_at_another_hour_keeps_its_occurrences():
     assert found.changed[0].after.stage is Stage.SCRIPTED
 
 
+def test_a_series_on_another_weekday_keeps_its_occurrences_and_what_it_skips():
+    thursday = replace(
+        SERIES,
+        rule="FREQ=WEEKLY;BYDAY=TH",
+        pattern=replace(PATTERN, start=datetime(2026, 12, 3, 20)),
+        skipped=(datetime(2026, 12, 10, 20),),
+    )
+    plan = [item for item in MADE if item.start.day != 9]
+    known = replace(SERIES, skipped=(datetime(2026, 12, 9, 19),))
+    found = told(*rows_of(thursday), series=[thursday], plan=plan, known=[known])
+    assert (found.new, found.removed) == ((), ())
+    assert [(change.item.start.day, change.after.start.day) for change in found.changed] == [
+        (2, 3),
+        (16, 17),
+        (23, 24),
+        (30, 31),
+    ]
+    assert found.changed_series[0].after.skipped == thursday.skipped
+
+
+def test_an_original_start_that_another_occurrence_has_taken_is_a_new_one_and_no_repetition():
+    plan = [replace(MADE[1], occurrence=datetime(2026, 12, 10, 19), start=datetime(2026, 12, 10, 19))]
+    series = replace(SERIES, rule="FREQ=DAILY", pattern=PATTERN, made_until=date(2026, 12, 10))
+    known = replace(SERIES, rule="FREQ=DAILY", made_until=date(2026, 12, 10))
+    found = told(*rows_of(series), series=[series], plan=plan, known=[known])
+    assert found.unread == ()
+    assert [change.after.start.day for change in found.changed] == [9]
+    assert [item.start.day for item in found.new] == [2, 3, 4, 5, 6, 7, 8, 10]
+
+
+def test_what_is_made_after_the_days_of_the_file_follows_its_series():
+    """A file is read to its horizon; the plan may have been made further."""
+    plan = [replace(MADE[3], host="Rani"), replace(MADE[4], start=datetime(2026, 12, 30, 9)), *MADE[:3]]
+    thursday = replace(
+        SERIES,
+        rule="FREQ=WEEKLY;BYDAY=TH",
+        pattern=replace(PATTERN, start=datetime(2026, 12, 3, 20), host="Bima"),
+        made_until=date(2026, 12, 18),
+    )
+    rows = rows_of(thursday, mentioned=("title", "start", "host"))
+    found = told(*rows, series=[thursday], plan=plan, known=[SERIES])
+    assert (found.new, found.removed) == ((), ())
+    after = {change.item.id: change.after for change in found.changed}
+    assert (after[13].start, after[13].occurrence) == (datetime(2026, 12, 24, 20), datetime(2026, 12, 24, 20))
+    assert after[13].host == "Rani"
+    assert (after[14].start, after[14].occurrence) == (datetime(2026, 12, 30, 9), datetime(2026, 12, 31, 20))
+    assert after[14].host == "Bima"
+    both = replace(SERIES, rule="FREQ=WEEKLY;BYDAY=WE,TH", made_until=date(2026, 12, 18))
+    found = told(*rows_of(both), series=[both], plan=MADE, known=[SERIES])
+    assert [item.start.day for item in found.new] == [3, 10, 17, 24, 31]
+    assert found.removed == ()
+
+
 def test_further_occurrences_bring_what_the_plan_knows_of_the_series():
     further = replace(SERIES, made_until=date(2027, 1, 7))
     known = replace(SERIES, pattern=replace(PATTERN, host="Bima"))
