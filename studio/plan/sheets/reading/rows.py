@@ -13,6 +13,7 @@ from studio.plan.item import Kind
 from studio.plan.readers import FIELDS
 from studio.plan.reading import Incoming, Unread
 from studio.plan.sheets.cells import rejoined
+from studio.plan.sheets.reading.broken import UNCALCULATED, Broken
 from studio.plan.sheets.reading.clock import Hour
 from studio.plan.sheets.reading.days import Days, read_hour
 from studio.plan.sheets.reading.grid import is_blank, text_of
@@ -124,6 +125,12 @@ class Rows:
                 if name in self._empty:
                     fields[name] = self._empty[name]
                 continue
+            if isinstance(cell, Broken):
+                if name == "title":
+                    raise _broken(name, cell)
+                heading = " ".join(text_of(self._table.grid.rows[self._table.header][index]).split())
+                self.left_out[_broken(f"column “{heading}”", cell).happened] += 1
+                continue
             if self._long and (uid, name) in self._long and isinstance(cell, str):
                 cell = rejoined(cell, self._long[uid, name])
             try:
@@ -197,8 +204,13 @@ class Rows:
         return True
 
     def _cell(self, row: Sequence[Any], name: str) -> Any:
+        """What stands under a heading, "" where nothing does. Raises InvalidValue for a broken day or hour."""
         index = self._at.get(name, -1)
         cell = row[index] if index >= 0 else ""
+        if isinstance(cell, Broken):
+            if name in ("date", "time"):
+                raise _broken(name, cell)
+            return ""
         return "" if is_blank(cell) else cell
 
     def _text(self, row: Sequence[Any], name: str) -> str:
@@ -207,3 +219,12 @@ class Rows:
     def _id(self, row: Sequence[Any]) -> int:
         text = self._text(row, "id")
         return int(text) if text.isdecimal() and text.isascii() and len(text) < 15 else 0
+
+
+def _broken(what: str, cell: Broken) -> InvalidValue:
+    if cell == UNCALCULATED:
+        return InvalidValue(
+            f"The {what} is a formula that was never calculated",
+            "Open the sheet in Excel or LibreOffice, save it, and choose it again",
+        )
+    return InvalidValue(f"The {what} shows {cell}, an error of its formula", "Mend it in the sheet")

@@ -128,7 +128,8 @@ def _split_days(
     for _, index, meaning in found.get("date", ()):
         if index != places["date"][0]:
             texts = [row[index] for row in below if index < len(row) and not is_blank(row[index])]
-            if texts and all(isinstance(text, str) and weekday_of(text) >= 0 for text in texts):
+            days = sum(isinstance(text, str) and weekday_of(text) >= 0 for text in texts)
+            if days * 2 > len(texts):  # names of groups and sums may stand between them
                 places["weekday"] = index, Meaning("weekday", meaning.rank)
 
 
