@@ -62,6 +62,7 @@ def read_sheet(path: Path, *, today: date, sheet: str | None = None) -> Reading:
         header_row=best.header + 1,
         notes=tuple(dict.fromkeys(notes)),
         missing_zone=reading.missing_zone,
+        others=() if best.own else tuple(others),
     )
 
 

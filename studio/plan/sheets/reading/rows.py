@@ -51,19 +51,20 @@ class Rows:
 
     def read(self) -> None:
         """Read every row below the headings."""
-        merged = self._table.grid.merged
+        merged, used = self._table.grid.merged, set(self._at.values())
         for index in range(self._table.header + 1, len(self._table.grid.rows)):
             row = self._table.grid.rows[index]
             filled = [
                 place for place, cell in enumerate(row)
                 if cell != "" and (not merged or (index, place) not in merged) and not is_blank(cell)
+                and (place in used or not isinstance(cell, Broken))
             ]  # fmt: skip
             if not filled or self._is_day_heading(row, filled) or self.passing.passes(index, row, filled):
                 continue
             try:
                 self._read(index, row)
             except InvalidValue as error:
-                self.unread.append(Unread(index + 1, str(error)))
+                self.unread.append(Unread(index + 1, str(error), self._text(row, "uid")))
 
     def _readers(self, *, own: bool) -> list[tuple[str, int, Reader]]:
         return [
