@@ -106,6 +106,14 @@ def test_a_row_that_was_copied_in_a_sheet_is_told_how_it_becomes_another_item():
     )
 
 
+def test_a_copy_that_stands_above_its_original_does_not_take_its_place():
+    found = told(row(2, uid="live", title="Salinan"), row(3, uid="live", title="Live 12.12", host="Bima"))
+    assert changes(found) == {"live": {"host": ("Sari", "Bima")}}
+    assert found.unread == (Unread(2, "It is “Live 12.12” once more, which row 3 has already"),)
+    third = told(*(row(n, uid="live", title=t) for n, t in ((2, "A"), (3, "Live 12.12"), (4, "Live 12.12"))))
+    assert [one.row for one in third.unread] == [2, 4]
+
+
 def test_items_that_our_sheet_does_not_have_are_counted_and_stay():
     reading = Reading((row(2, uid="live"),), unread=(Unread(3, "It has no title", "video"),), columns=OUR_COLUMNS)
     assert (compare(reading, PLAN).absent, compare(reading, PLAN).removed) == (len(PLAN) - 2, ())
