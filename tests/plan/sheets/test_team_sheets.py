@@ -247,6 +247,32 @@ def test_words_that_are_not_known_are_left_out_and_said(tmp_path):
     )
 
 
+def test_tables_one_below_the_other_are_all_read(tmp_path):
+    rows = [
+        ["Rencana Desember 2026"],
+        ["VIDEO"],
+        ["Tanggal", "Judul", "PIC"],
+        [1, "Cahaya", "Rani"],
+        ["Tanggal", "Judul", "PIC"],
+        [2, "Suara", "Bima"],
+        [],
+        ["LIVE"],
+        ["Tanggal", "Jam", "Topik", "Host"],
+        [3, "19.00", "Kelas", "Sari"],
+        ["tanggal kosong", "20.00", "Klinik", "Sari"],
+    ]
+    reading = read(book(tmp_path / "a.xlsx", rows))
+    assert told(reading, "title", "start", "day", "kind", "owner", "host") == [
+        ("Cahaya", "…", "2026-12-01", "video", "Rani", "…"),
+        ("Suara", "…", "2026-12-02", "video", "Bima", "…"),
+        ("Kelas", "2026-12-03 19:00:00", "…", "live", "…", "Sari"),
+    ]
+    assert [one.row for one in reading.incoming] == [4, 6, 10]
+    assert [row for row, _ in unread(reading)] == [11]
+    assert reading.header_row == 3
+    assert "Row 9 has other headings for the rows below it: Tanggal, Jam, Topik, Host" in reading.notes
+
+
 def test_a_category_column_is_no_kind_of_item(tmp_path):
     rows = [["Judul", "Kategori", "Tanggal"], ["A", "Edukasi", "1 Des 2026"], ["B", "Promo", "2 Des 2026"]]
     reading = read(book(tmp_path / "a.xlsx", rows))

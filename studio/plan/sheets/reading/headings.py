@@ -167,6 +167,12 @@ def _known() -> dict[str, tuple[str, int]]:
     }
 
 
+@lru_cache(maxsize=16)
+def heading_words(field: str) -> frozenset[str]:
+    """The words that mean `field` when they stand alone in a heading."""
+    return frozenset(word for word, (of, _) in _known().items() if of == field)
+
+
 _KIND_TITLES = {
     Kind.LIVE: re.compile(r"(?<!go[ -])\b(live|ls|siaran langsung|livestream)\b", re.IGNORECASE),
     Kind.VIDEO: re.compile(r"\b(video|videos|sv|reels?|shorts?)\b", re.IGNORECASE),
