@@ -99,6 +99,7 @@ def _read(table: Table, long: LongTexts, today: date, stem: str, *, alone: bool)
     if "date" in table.places:
         place = table.places["date"][0]
         cells = {cell for row in table.grid.rows[table.header + 1 :] if isinstance(cell := row[place], str)}
+        days.midnights = days.tells_hours({row[place] for row in table.grid.rows[table.header + 1 :]})
         days.month_first = month_comes_first(cells)
         days.explicit = [told.year for cell in cells if (told := days.told(cell)) is not None and told.year]
     kind = None if table.own or "kind" in table.places else kind_in([*titles, stem])
