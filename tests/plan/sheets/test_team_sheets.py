@@ -273,6 +273,16 @@ def test_tables_one_below_the_other_are_all_read(tmp_path):
     assert "Row 9 has other headings for the rows below it: Tanggal, Jam, Topik, Host" in reading.notes
 
 
+def test_names_of_groups_above_the_headings_make_no_table_of_their_own(tmp_path):
+    rows = [
+        ["Jadwal", "", "Konten", "", "Tim"],
+        ["Tanggal", "Jam", "Judul", "Platform", "PIC"],
+        ["1 Des 2026", "19.00", "Cahaya", "TikTok", "Rani"],
+    ]
+    reading = read(book(tmp_path / "a.xlsx", rows, merge=["A1:B1", "C1:D1"]))
+    assert (reading.header_row, told(reading, "title", "owner")) == (2, [("Cahaya", "Rani")])
+
+
 def test_a_category_column_is_no_kind_of_item(tmp_path):
     rows = [["Judul", "Kategori", "Tanggal"], ["A", "Edukasi", "1 Des 2026"], ["B", "Promo", "2 Des 2026"]]
     reading = read(book(tmp_path / "a.xlsx", rows))

@@ -46,6 +46,10 @@ def _heads(grid: Grid, best: Table) -> list[int]:
         words = [cell.strip().casefold() for cell in row if isinstance(cell, str) and cell]
         if index != best.header and (titles.isdisjoint(words) or days.isdisjoint(words) or not _is_heading(row)):
             continue
+        if found and found[-1] == index - 1:  # names of groups of columns stand above the headings, or units below
+            if found[-1] == best.header:
+                continue
+            found.pop()
         if words != before and len(found) < _MOST:
             found.append(index)
         before = words
