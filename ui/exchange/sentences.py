@@ -75,7 +75,7 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Exchange", "Rows that only name a group are passed over: %1"),
     QT_TRANSLATE_NOOP("Exchange", "Rows without a title are passed over: %1"),
     QT_TRANSLATE_NOOP("Exchange", "Rows beside the table are passed over: %1"),
-    QT_TRANSLATE_NOOP("Exchange", "Row %1 has other headings for the rows below it: %2"),
+    QT_TRANSLATE_NOOP("Exchange", "Another table is read, with its headings in row %1: %2"),
     QT_TRANSLATE_NOOP("Exchange", "Rows of errors are passed over: %1"),
     QT_TRANSLATE_NOOP("Exchange", "it is left out"),
     QT_TRANSLATE_NOOP("Exchange", "it is left out (%1 rows)"),

@@ -1819,8 +1819,8 @@
             <translation>Kosongkan ID dan UID-nya kalau ini konten lain</translation>
         </message>
         <message>
-            <source>Row %1 has other headings for the rows below it: %2</source>
-            <translation>Baris %1 berisi judul kolom lain untuk baris di bawahnya: %2</translation>
+            <source>Another table is read, with its headings in row %1: %2</source>
+            <translation>Tabel lain ikut dibaca, judul kolomnya di baris %1: %2</translation>
         </message>
         <message>
             <source>Rows of errors are passed over: %1</source>

@@ -270,7 +270,7 @@ def test_tables_one_below_the_other_are_all_read(tmp_path):
     assert [one.row for one in reading.incoming] == [4, 6, 10]
     assert [row for row, _ in unread(reading)] == [11]
     assert reading.header_row == 3
-    assert "Row 9 has other headings for the rows below it: Tanggal, Jam, Topik, Host" in reading.notes
+    assert "Another table is read, with its headings in row 9: Tanggal, Jam, Topik, Host" in reading.notes
 
 
 def test_names_of_groups_above_the_headings_make_no_table_of_their_own(tmp_path):
@@ -281,6 +281,22 @@ def test_names_of_groups_above_the_headings_make_no_table_of_their_own(tmp_path)
     ]
     reading = read(book(tmp_path / "a.xlsx", rows, merge=["A1:B1", "C1:D1"]))
     assert (reading.header_row, told(reading, "title", "owner")) == (2, [("Cahaya", "Rani")])
+
+
+def test_tables_beside_each_other_are_all_read(tmp_path):
+    rows = [
+        ["Video", "", "", "", "Live", "", ""],
+        ["Tanggal", "Judul", "PIC", "", "Tanggal", "Judul", "Host"],
+        ["1 Des 2026", "Cahaya", "Rani", "", "2 Des 2026", "Kelas", "Sari"],
+        ["3 Des 2026", "Suara", "Bima", "", "", "", ""],
+    ]
+    reading = read(book(tmp_path / "a.xlsx", rows, merge=["A1:C1", "E1:G1"]))
+    assert told(reading, "title", "day", "kind", "owner", "host") == [
+        ("Cahaya", "2026-12-01", "video", "Rani", "…"),
+        ("Suara", "2026-12-03", "video", "Bima", "…"),
+        ("Kelas", "2026-12-02", "live", "…", "Sari"),
+    ]
+    assert "Another table is read, with its headings in row 2: Tanggal, Judul, Host" in reading.notes
 
 
 def test_a_category_column_is_no_kind_of_item(tmp_path):

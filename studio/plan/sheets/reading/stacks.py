@@ -1,4 +1,4 @@
-"""Tables that stand one below the other in one sheet, such as the videos of a week above its live sessions."""
+"""Several tables in one sheet, such as the videos of a week above its live sessions, or beside them."""
 
 from __future__ import annotations
 
@@ -17,13 +17,16 @@ _FEWEST = 3
 
 
 def find_tables(grid: Grid) -> tuple[Table, ...]:
-    """The tables of `grid` from top to bottom, () where no row is one of headings with a title among them.
+    """The tables of `grid`, side by side or from top to bottom, () where no row has headings with a title among them.
 
     Headings that are repeated within one table make no other one.
     """
     best = find_table(grid)
     if best is None or best.own:
         return () if best is None else (best,)
+    beside = [table for part in _beside(grid, best) if (table := find_table(part)) is not None]
+    if len(beside) > 1:
+        return tuple(beside)
     heads = _heads(grid, best)
     if len(heads) == 1:
         return (best,)
@@ -35,6 +38,22 @@ def find_tables(grid: Grid) -> tuple[Table, ...]:
         replace(table, above=tuple(dict.fromkeys((*table.above, *times)))) if number else table
         for number, table in enumerate(tables)
     )
+
+
+def _beside(grid: Grid, best: Table) -> list[Grid]:
+    """The tables that share the row of headings, each with a title of its own, parted by columns that are empty."""
+    head = grid.rows[best.header]
+    gaps = [column for column, cell in enumerate(head) if is_blank(cell)]
+    parts = [(first + 1, last) for first, last in pairwise([-1, *gaps, len(head)]) if last - first > 1]
+    titles, days = heading_words("title"), heading_words("date")
+    for first, last in parts:
+        words = {text_of(cell).strip().casefold() for cell in head[first:last]}
+        if titles.isdisjoint(words) or days.isdisjoint(words):
+            return []  # a column without a heading, in one table
+    return [
+        replace(grid, rows=[[""] * first + row[first:last] + [""] * (len(row) - last) for row in grid.rows])
+        for first, last in parts
+    ]
 
 
 def _heads(grid: Grid, best: Table) -> list[int]:
@@ -80,6 +99,6 @@ def _part(grid: Grid, begin: int, end: int) -> Grid:
 
 
 def place_of(table: Table) -> str:
-    """The headings of a table that stands below another one, as a sentence tells them."""
+    """Where another table of the sheet stands, and its headings, as a sentence tells them."""
     told = ", ".join(" ".join(text_of(cell).split()) for cell in table.grid.rows[table.header] if not is_blank(cell))
-    return f"Row {table.header + 1} has other headings for the rows below it: {told}"
+    return f"Another table is read, with its headings in row {table.header + 1}: {told}"
