@@ -16,6 +16,8 @@ from studio.plan.reading import Incoming, Reading, Unread
 from studio.plan.recurrence import occurrences
 from studio.plan.series import Series, day_of, occurrence
 
+_COPIED = "Empty its ID and UID if it is another item"
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -45,6 +47,7 @@ class Difference:
     """What a reading would change.
 
     `rows` are the rows of the file that `new` come from, in the same order (none where no rows are known).
+    `absent` counts the items of the plan that a sheet of ours does not have: they stay (it may be a part of the plan).
     `same` counts the items that the file has just as the plan has them. `removed` are occurrences that the file's
     series no longer holds; nothing else is ever removed by a file. `version` is the store's when this was compared,
     `file` the name of the file.
@@ -61,6 +64,7 @@ class Difference:
     version: int = -1
     file: str = ""
     rows: tuple[int, ...] = ()
+    absent: int = 0
 
     @property
     def is_empty(self) -> bool:
@@ -74,6 +78,8 @@ def compare(reading: Reading, items: Iterable[Item], series: Iterable[Series] = 
     rows = [one for one in reading.incoming if one.series is None or one.occurrence is not None]
     changed_series = _changed_series(reading, plan, known)
     pairs, repeated = match(rows, plan, {one.series.uid: shift(one.series, one.after) for one in changed_series})
+    if reading.columns:  # a person copied a row of our sheet, to begin another item from it
+        repeated = [Unread(one.row, f"{one.reason}. {_COPIED}") for one in repeated]
     unread = [*reading.unread, *repeated]
     after = known | {one.uid: one for one in reading.series} | {one.series.uid: one.after for one in changed_series}
     new, new_rows, changed, same = [], [], [], 0
@@ -102,6 +108,8 @@ def compare(reading: Reading, items: Iterable[Item], series: Iterable[Series] = 
             if follows.made_until is not None:
                 changed_series[place] = replace(change, after=replace(change.after, made_until=follows.made_until))
     further = [*new, *(one.after for one in changed if "occurrence" in one.fields)]
+    removed = tuple(_removed(plan, matched, changed_series))
+    named = matched | {item.uid for item in removed} | {one.uid for one in reading.unread}
     return Difference(
         reading=reading,
         new=tuple(new),
@@ -109,7 +117,8 @@ def compare(reading: Reading, items: Iterable[Item], series: Iterable[Series] = 
         changed=tuple(changed),
         same=same,
         unread=tuple(sorted(unread, key=lambda one: one.row)),
-        removed=tuple(_removed(plan, matched, changed_series)),
+        removed=removed,
+        absent=sum(item.uid not in named for item in plan) if reading.is_own_sheet else 0,
         new_series=tuple(one for one in reading.series if one.uid not in known),
         changed_series=tuple(
             one for one in _reaching(changed_series, known, reading, further) if one.fields or one.after != one.series

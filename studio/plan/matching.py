@@ -29,6 +29,7 @@ def match(
     by_day = {(item.series_uid, _day(item.occurrence)): item for item in plan if item.series_uid}
     found: dict[int, Item] = {}
     taken: dict[str, int] = {}
+    places: dict[str, int] = {}
     unread: list[Unread] = []
     loose: list[int] = []
     repeated: set[int] = set()
@@ -46,11 +47,16 @@ def match(
             item = by_id.get(one.id)
         uid = item.uid if item is not None else one.uid
         if uid and uid in taken:
-            about = f"“{item.title}”" if item is not None else "the same item"
+            about, first = f"“{item.title}”" if item is not None else "the same item", places[uid]
+            if item is not None and _told_title(incoming[first]) != _title(item.title) == _told_title(one):
+                # A copy that stands above its original has another title by now.
+                found[place] = found.pop(first)
+                taken[uid], places[uid] = one.row, place
+                place, one = first, incoming[first]
             unread.append(Unread(one.row, f"It is {about} once more, which row {taken[uid]} has already"))
             repeated.add(place)
         elif uid:
-            taken[uid] = one.row
+            taken[uid], places[uid] = one.row, place
             if item is not None:
                 found[place] = item
             elif one.series_uid:

@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 
 from studio.plan.difference import compare
 from studio.plan.item import Item, Kind, Stage
-from studio.plan.reading import Incoming, Reading, Unread
+from studio.plan.reading import Column, Incoming, Reading, Unread
 from studio.plan.series import Series, occurrence_items
 
 LIVE = Item("Live 12.12", Kind.LIVE, id=1, uid="live", start=datetime(2026, 12, 12, 19), host="Sari")
 VIDEO = Item("Cahaya bagus", id=2, uid="video", start=datetime(2026, 12, 8, 12), notes="Bawa lampu")
 IDEA = Item("Ide", id=3, uid="idea")
 PLAN = [LIVE, VIDEO, IDEA]
+OUR_COLUMNS = (Column("A", "ID", "id"), Column("B", "UID", "uid"), Column("C", "Judul", "title"))
 
 
 def told(*rows, series=(), plan=PLAN, known=()):
@@ -92,6 +93,31 @@ def test_a_row_that_comes_twice_is_told():
         Unread(5, "It is the same item once more, which row 4 has already"),
     )
     assert changes(found) == {"live": {"host": ("Sari", "A")}}
+
+
+def test_a_row_that_was_copied_in_a_sheet_is_told_how_it_becomes_another_item():
+    rows = (row(2, uid="live", title="Live 12.12"), row(3, uid="live", title="Salinan"))
+    found = compare(Reading(rows, columns=OUR_COLUMNS), PLAN)
+    assert found.unread == (
+        Unread(
+            3,
+            "It is “Live 12.12” once more, which row 2 has already. Empty its ID and UID if it is another item",
+        ),
+    )
+
+
+def test_a_copy_that_stands_above_its_original_does_not_take_its_place():
+    found = told(row(2, uid="live", title="Salinan"), row(3, uid="live", title="Live 12.12", host="Bima"))
+    assert changes(found) == {"live": {"host": ("Sari", "Bima")}}
+    assert found.unread == (Unread(2, "It is “Live 12.12” once more, which row 3 has already"),)
+    third = told(*(row(n, uid="live", title=t) for n, t in ((2, "A"), (3, "Live 12.12"), (4, "Live 12.12"))))
+    assert [one.row for one in third.unread] == [2, 4]
+
+
+def test_items_that_our_sheet_does_not_have_are_counted_and_stay():
+    reading = Reading((row(2, uid="live"),), unread=(Unread(3, "It has no title", "video"),), columns=OUR_COLUMNS)
+    assert (compare(reading, PLAN).absent, compare(reading, PLAN).removed) == (len(PLAN) - 2, ())
+    assert compare(replace(reading, columns=OUR_COLUMNS[1:]), PLAN).absent == 0
 
 
 def test_a_new_row_without_a_title_is_told():

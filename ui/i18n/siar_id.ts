@@ -1814,6 +1814,58 @@
             <source>yes</source>
             <translation>ya</translation>
         </message>
+        <message>
+            <source>Empty its ID and UID if it is another item</source>
+            <translation>Kosongkan ID dan UID-nya kalau ini konten lain</translation>
+        </message>
+        <message>
+            <source>Another table is read, with its headings in row %1: %2</source>
+            <translation>Tabel lain ikut dibaca, judul kolomnya di baris %1: %2</translation>
+        </message>
+        <message>
+            <source>Rows of errors are passed over: %1</source>
+            <translation>Baris yang hanya berisi error dilewati: %1</translation>
+        </message>
+        <message>
+            <source>The date shows %1, an error of its formula</source>
+            <translation>Tanggalnya berisi %1, rumusnya error</translation>
+        </message>
+        <message>
+            <source>The time shows %1, an error of its formula</source>
+            <translation>Jamnya berisi %1, rumusnya error</translation>
+        </message>
+        <message>
+            <source>The title shows %1, an error of its formula</source>
+            <translation>Judulnya berisi %1, rumusnya error</translation>
+        </message>
+        <message>
+            <source>The column %1 shows %2, an error of its formula</source>
+            <translation>Kolom %1 berisi %2, rumusnya error</translation>
+        </message>
+        <message>
+            <source>Mend it in the sheet</source>
+            <translation>Perbaiki di lembarnya</translation>
+        </message>
+        <message>
+            <source>The date is a formula that was never calculated</source>
+            <translation>Tanggalnya rumus yang belum pernah dihitung</translation>
+        </message>
+        <message>
+            <source>The time is a formula that was never calculated</source>
+            <translation>Jamnya rumus yang belum pernah dihitung</translation>
+        </message>
+        <message>
+            <source>The title is a formula that was never calculated</source>
+            <translation>Judulnya rumus yang belum pernah dihitung</translation>
+        </message>
+        <message>
+            <source>The column %1 is a formula that was never calculated</source>
+            <translation>Kolom %1 berisi rumus yang belum pernah dihitung</translation>
+        </message>
+        <message>
+            <source>Open the sheet in Excel or LibreOffice, save it, and choose it again</source>
+            <translation>Buka di Excel atau LibreOffice, simpan, lalu pilih lagi</translation>
+        </message>
     </context>
     <context>
         <name>ExportDialog</name>
@@ -2705,6 +2757,12 @@
                 <numerusform>%n konten sama dengan yang di rencana.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n item(s) of the plan are not in it, and stay as they are.</source>
+            <translation>
+                <numerusform>%n konten di rencana tidak ada di dalamnya, dan tetap seperti sekarang.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>PagesView</name>
@@ -3322,6 +3380,16 @@
         <message>
             <source>Times without a zone are in the plan's own.</source>
             <translation>Jam tanpa zona memakai zona rencana.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) of the plan are not in it, and stay as they are.</source>
+            <translation>
+                <numerusform>%n konten di rencana tidak ada di dalamnya, dan tetap seperti sekarang.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A sheet of Siar Studio: its columns are known.</source>
+            <translation>Lembar dari Siar Studio: semua kolomnya dikenal.</translation>
         </message>
     </context>
     <context>
