@@ -202,7 +202,8 @@ class Rail(QWidget):
         self.setFixedWidth(NARROW if narrow else WIDE)
         self._column.setContentsMargins(*((10, 18, 11, 12) if narrow else (12, 18, 13, 12)))
         self._name.setVisible(not narrow)
-        self._brand.setContentsMargins(12 if narrow else 10, 0, 0, 0)
+        # With its name hidden the sign stands in the middle, as the icons do.
+        self._brand.setContentsMargins(*((0, 0, 3, 0) if narrow else (10, 0, 0, 0)))
         self._brand.setSpacing(0 if narrow else 9)
         self.queue.set_narrow(narrow)
         for made in self.buttons:

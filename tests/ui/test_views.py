@@ -18,7 +18,11 @@ from studio.actions import planning
 from studio.plan.filters import Filter
 from studio.plan.item import Item
 from studio.store import Store
-from ui.notices import Notice
+from ui.background import Background
+from ui.calendar.page import CalendarPage
+from ui.notices import Notice, Notices
+from ui.plan import Plan
+from ui.survey import Survey
 from ui.window import ITEMS, Window
 
 Month = dict[str, Item]
@@ -195,6 +199,18 @@ def test_a_filter_that_hides_everything_says_so_and_can_be_taken_away(window: Wi
         panel.button.click()
         assert not panel.isVisible(), name
         assert (window.calendar.header.search.text(), window.calendar.filter) == ("", Filter())
+
+
+def test_nothing_is_judged_before_the_month_is_on_the_screen(qtbot: QtBot, store: Store, notices: Notices) -> None:
+    plan = Plan(store, notices)
+    with closing(plan), closing(Survey(store.workspace.root)) as survey, closing(Background()) as background:
+        page = CalendarPage(plan, survey, background, date(2026, 12, 7))
+        qtbot.addWidget(page)
+        assert not page.standing._rest.isActive()
+        page.load_marks()
+        page.refresh()
+        assert page.standing._rest.isActive()
+        page.stop()
 
 
 def test_what_turns_the_pages_stays_where_it_is_while_they_turn(qtbot: QtBot, window: Window) -> None:
