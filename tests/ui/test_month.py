@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -254,6 +254,19 @@ def test_a_removed_item_can_be_had_back_from_the_notice(
     assert (told[-1].text, told[-1].action) == ("Removed “Klinik produk”", "Undo")
     qtbot.mouseClick(window.notice_bar.button, LEFT)
     assert titles(window, TUESDAY) == ["Cahaya bagus, modal murah", "Klinik produk"]
+
+
+def test_the_tray_shows_what_it_would_take_and_leaves_its_own_ideas_alone(
+    window: Window, store: Store, month: Month
+) -> None:
+    tray, before, data = window.calendar.tray, store.version(), carry([month["clinic"].id])
+    at, move, none = QPointF(300, 20), Qt.DropAction.MoveAction, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(tray, QDragEnterEvent(at.toPoint(), move, data, LEFT, none))
+    assert tray.hovers
+    QApplication.sendEvent(tray, QDragLeaveEvent())
+    assert not tray.hovers
+    drop_on(tray, at, month["idea"].id)
+    assert (tray.hovers, store.version()) == (False, before)
 
 
 def test_the_tray_takes_a_card_and_gives_one(window: Window, store: Store, month: Month) -> None:
