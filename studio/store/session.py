@@ -39,6 +39,10 @@ class Store:
     ) -> None:
         self.close()
 
+    def wait_at_most(self, seconds: float) -> None:
+        """Wait no longer than this for another process that holds the database, before WorkspaceBusy is raised."""
+        self.db.conn.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}").fetchall()
+
     def close(self) -> None:
         """Close the connection; what was not committed is lost."""
         self.db.close()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QApplication, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from studio import actions
@@ -16,7 +18,11 @@ from studio.actions import planning
 from studio.plan.filters import Filter
 from studio.plan.item import Item
 from studio.store import Store
-from ui.notices import Notice
+from ui.background import Background
+from ui.calendar.page import CalendarPage
+from ui.notices import Notice, Notices
+from ui.plan import Plan
+from ui.survey import Survey
 from ui.window import ITEMS, Window
 
 Month = dict[str, Item]
@@ -179,3 +185,79 @@ def test_an_empty_plan_says_what_to_do_in_every_view(open_window: Callable[[], W
     for name in VIEWS:
         window.calendar.show_view(name)
         assert window.calendar.empty.isVisible(), name
+        middle = window.calendar.stack.rect().center()
+        assert window.calendar.empty.isAncestorOf(window.calendar.stack.childAt(middle)), name
+
+
+def test_a_filter_that_hides_everything_says_so_and_can_be_taken_away(window: Window) -> None:
+    panel = window.calendar.panels.filtered
+    for name in VIEWS:
+        window.calendar.show_view(name)
+        assert not panel.isVisible(), name
+        window.calendar.header.search.setText("tidak ada yang begini")
+        assert panel.isVisible(), name
+        panel.button.click()
+        assert not panel.isVisible(), name
+        assert (window.calendar.header.search.text(), window.calendar.filter) == ("", Filter())
+
+
+def test_nothing_is_judged_before_the_month_is_on_the_screen(qtbot: QtBot, store: Store, notices: Notices) -> None:
+    plan = Plan(store, notices)
+    with closing(plan), closing(Survey(store.workspace.root)) as survey, closing(Background()) as background:
+        page = CalendarPage(plan, survey, background, date(2026, 12, 7))
+        qtbot.addWidget(page)
+        assert not page.standing._rest.isActive()
+        page.load_marks()
+        page.refresh()
+        assert page.standing._rest.isActive()
+        page.stop()
+
+
+def test_what_turns_the_pages_stays_where_it_is_while_they_turn(qtbot: QtBot, window: Window) -> None:
+    window.calendar.show_view("day")
+    window.calendar.go_to(date(2026, 12, 9))  # a Wednesday is the longest day of its week
+    forth = window.calendar.header.forth
+    qtbot.waitUntil(lambda: window.calendar.header.layout().activate() or forth.x() > 0)
+    places = set()
+    for _ in range(5):
+        forth.click()
+        QApplication.sendPostedEvents()
+        places.add(forth.x())
+    assert len(places) == 1
+
+
+def test_a_plan_that_cannot_be_read_for_a_moment_stays_on_the_screen(
+    window: Window, store: Store, month: Month, told: list[Notice]
+) -> None:
+    store.wait_at_most(0.05)
+    window.calendar.view.choose(month["light"].id)
+    window.open_item(month["light"].id)
+    before = shown(window)
+    with closing(sqlite3.connect(store.workspace.database, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        window.plan.changed.emit()
+        window.plan.move([month["light"].id], date(2026, 12, 20))
+        other.execute("ROLLBACK")
+    assert {notice.tone for notice in told} == {"error"}
+    assert shown(window) == before
+    assert window.calendar.model.find(month["light"].id).day == date(2026, 12, 8)
+    assert window.inspector.item.title == "Cahaya bagus, modal murah"
+
+
+def test_what_was_typed_is_not_lost_where_it_cannot_be_saved(
+    qtbot: QtBot, window: Window, store: Store, month: Month, told: list[Notice]
+) -> None:
+    editor = window.calendar.editor
+    for name, begin in (("Rapat pagi", window.calendar.new_item), ("Cahaya malam", window.calendar.rename)):
+        window.calendar.view.choose(month["light"].id)
+        begin()
+        editor.field.setText(name)
+        store.db.conn.execute("PRAGMA query_only = ON")
+        qtbot.keyClick(editor.field, Qt.Key.Key_Return)
+        assert "read-only" in told[-1].text
+        qtbot.waitUntil(editor.isVisible)
+        assert editor.field.text() == name
+        store.db.conn.execute("PRAGMA query_only = OFF")
+        qtbot.keyClick(editor.field, Qt.Key.Key_Return)
+        assert not editor.isVisible()
+        assert name in [item.title for item in window.plan.all_items()]

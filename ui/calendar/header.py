@@ -186,6 +186,7 @@ class CalendarHeader(QWidget):
     def show_view(self, name: str) -> None:
         """Mark this view as the one that is shown."""
         self.switch.show_view(name)
+        self.title.forget_width()
 
     def show_title(self, text: str) -> None:
         """Say which period is shown."""

@@ -13,11 +13,11 @@ from studio.plan.item import Item, Kind
 from ui.background import Background
 from ui.calendar.card import Card
 from ui.calendar.header import CalendarHeader
+from ui.calendar.panels import Panels
 from ui.calendar.standing import Standing
 from ui.calendar.tray import Tray
 from ui.calendar.views import VIEWS, make_view
 from ui.calendar.writing import Writing
-from ui.empty import EmptyState
 from ui.kept import Kept
 from ui.months import last_day
 from ui.plan import Plan
@@ -49,7 +49,8 @@ class CalendarPage(QWidget):
         self.month: Any = self._view(MONTH)
         self.view: Any = self.month
         self.name = MONTH
-        self.empty = EmptyState(self.stack)
+        self.panels = Panels(self.stack, self.clear_filters)
+        self.empty = self.panels.empty
         self.writing = Writing(plan, self.stack, lambda: self.view)
         self.editor = self.writing.editor
         self._arrange()
@@ -161,7 +162,7 @@ class CalendarPage(QWidget):
         cards = [self.standing.card(item) for item in self._wanted()]
         self.view.show_cards(self.day, [card for card in cards if card.day is not None])
         self.tray.show_ideas([card for card in cards if card.day is None])
-        self.empty.setVisible(not self._items and self.filter.is_empty and not self.writing.is_open)
+        self.panels.say(self._items, cards, self.filter, writing=self.writing.is_open)
 
     def _ahead(self, day: date) -> list[Card]:
         """The cards of another page, as far as they are known."""
@@ -323,13 +324,12 @@ class CalendarPage(QWidget):
 
         popover = DayPopover(day, sorted(self._cards_of(day), key=lambda card: card.order), self)
         popover.picked.connect(self.view.choose)
-        inner = self.view.viewport() if hasattr(self.view, "viewport") else self.view
-        popover.open_at(inner.mapToGlobal(place.topLeft()))
+        popover.open_at(getattr(self.view, "viewport", lambda: self.view)().mapToGlobal(place.topLeft()))
 
     # changing the plan
 
     def _create(self, start: date | datetime | None, place: QRect) -> None:
-        self.empty.hide()
+        self.panels.hide()
         minutes = getattr(self.view, "wanted_minutes", None)
         self.writing.new(start, place, self._wanted_kind(), minutes)
 
@@ -355,7 +355,7 @@ class CalendarPage(QWidget):
 
     def new_idea(self) -> None:
         """Open the small editor above the tray."""
-        self.empty.hide()
+        self.panels.hide()
         self.writing.new(None, QRect(160, self.stack.height() - 40, 280, 32), self._wanted_kind())
 
     def rename(self, item_id: int | None = None) -> None:

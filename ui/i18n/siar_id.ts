@@ -209,6 +209,17 @@
         </message>
     </context>
     <context>
+        <name>CalendarPanels</name>
+        <message>
+            <source>Nothing here fits the filter</source>
+            <translation>Tidak ada yang cocok di sini</translation>
+        </message>
+        <message>
+            <source>Enter in the search field looks through all items, of any day.</source>
+            <translation>Enter di kolom cari menelusuri semua konten, kapan pun harinya.</translation>
+        </message>
+    </context>
+    <context>
         <name>ChangesList</name>
         <message>
             <source>Changes</source>
