@@ -125,8 +125,33 @@ def test_a_search_finds_words_anywhere_in_any_order(listed: ListView) -> None:
     assert rows(listed) == ["Cahaya bagus"]
     listed.search("tiktok")
     assert rows(listed) == ["Cahaya bagus", "12.12 dimulai"]
+    listed.search("studió")
+    assert rows(listed) == ["Studio tur"]
     listed.search("")
     assert len(rows(listed)) == 4
+
+
+@pytest.mark.parametrize("text", ['"cahaya bagus"', "cahaya*", "-bagus", "cahaya: (bagus)", "'cahaya"])
+def test_quotes_and_signs_in_a_search_part_its_words_and_nothing_else(listed: ListView, text: str) -> None:
+    listed.search(text)
+    assert rows(listed) == ["Cahaya bagus"]
+
+
+def test_whatever_the_calendar_finds_the_list_of_all_items_finds_too(window: Window, store: Store) -> None:
+    held = {
+        "audience": "pemula",
+        "learning_goal": "tautan",
+        "products": "Lampu meja",
+        "notes": "tripod",
+        "host": "Bima",
+    }
+    item = actions.add_item(store, "Kafé 11.11: “promo”", start="2026-12-09", **held)
+    window.plan.look_for_changes()
+    window.show_page(ITEMS)
+    for text in ("pemula", "tautan", "lampu", "tripod", "bima", "kafe", '"promo"', "11.11", "promo-kafé"):
+        assert window.plan.search(text) == {item.id}, text
+        window.items.find(text)
+        assert rows(window.items.view) == [item.title], text
 
 
 def test_a_page_that_is_turned_begins_at_its_top_and_chooses_nothing(qtbot: QtBot, listed: ListView) -> None:
@@ -188,7 +213,7 @@ def test_marks_stand_on_the_heads_of_their_days(listed: ListView) -> None:
 
 def test_columns_that_nobody_chose_give_way_and_chosen_ones_stay(qtbot: QtBot, listed: ListView) -> None:
     assert listed.heads.shown == ["title", "date", "time", "stage", "ready", "owner", "platforms", "series"]
-    listed.resize(560, 400)
+    listed.resize(590, 400)
     qtbot.waitUntil(lambda: listed.heads.shown == ["title", "date", "time", "stage"])
     listed.heads.show_column("tags", True)
     assert "tags" in listed.heads.shown

@@ -10,6 +10,7 @@ from datetime import datetime, time
 from enum import StrEnum
 
 from studio.plan.item import Item, Kind, Stage
+from studio.plan.texts import plain
 from ui import words
 from ui.calendar.card import Card
 from ui.items.columns import COLUMNS, NUMBER
@@ -158,6 +159,7 @@ def _text(item: Item, says: Mapping[StrEnum, str]) -> str:
     """All that is searched of an item, in one text; `says` are the words for its stage and kind."""
     parts = (
         item.title, item.owner, item.host, item.studio, item.campaign, item.series, item.audience, item.notes,
-        says[item.stage], says[item.kind], *item.platforms, *item.tags,
+        item.learning_goal, says[item.stage], says[item.kind], *item.platforms, *item.tags,
+        *(product.name for product in item.products),
     )  # fmt: skip
-    return "\n".join(parts).casefold()
+    return plain("\n".join(parts))

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from studio.plan.item import Item
+from studio.plan.texts import plain, search_words
 from ui import words
 from ui.calendar.card import Card, DayMark, spoken
 from ui.items.arranging import Arrangement, Line
@@ -65,7 +66,7 @@ class ListModel(QAbstractTableModel):
 
     def search(self, text: str) -> None:
         """Show only the items that hold all these words somewhere."""
-        wanted = tuple(text.casefold().split())
+        wanted = search_words(plain(text)) or tuple(text.split())
         if wanted != self.arrangement.words:
             self.arrangement.words = wanted
             self._arrange()
