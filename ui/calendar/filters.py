@@ -148,6 +148,7 @@ class FilterBar(QWidget):
 
     changed = Signal(object)  # Filter
     view_saved = Signal(str)
+    view_renamed = Signal(str, str)  # old and new
     view_removed = Signal(str)
 
     def __init__(self) -> None:
@@ -175,6 +176,7 @@ class FilterBar(QWidget):
         self.views = SavedViews()
         self.views.chosen.connect(self._take_view)
         self.views.saved.connect(self.view_saved)
+        self.views.renamed.connect(self.view_renamed)
         self.views.removed.connect(self.view_removed)
         self.clearing = button(self.tr("Clear all"), "link", self.clear)
         # Placed by hand: a layout would be asked anew, from within its own answer, whenever a chip comes or goes.
@@ -220,11 +222,11 @@ class FilterBar(QWidget):
 
     def set_saved_views(self, views: Mapping[str, Filter]) -> None:
         """Offer these saved filters."""
-        self.views.set_views(views)
-        self._say()
+        if self.views.set_views(views):
+            self._say()
 
     def _take_view(self, view: Filter) -> None:
-        self.set_filter(view.replaced(text=self.filter.text))
+        self.set_filter(view if view.text else view.replaced(text=self.filter.text))
 
     def _choose(self, field: str, value: str, on: bool) -> None:
         if field == "readiness":

@@ -114,6 +114,7 @@ class ItemsPage(QWidget):
             str(whole) if shown == whole else self.tr("%1 of %2").replace("%1", str(shown)).replace("%2", str(whole))
         )
         self.empty.setVisible(whole == 0)
+        self.view.keep_quiet(whole == 0)
 
     @property
     def chosen(self) -> int | None:
