@@ -133,6 +133,19 @@ def test_a_view_with_words_brings_them_into_the_search_field(window: Window) -> 
     assert header.search.text() == "klinik"
 
 
+def test_a_filter_by_readiness_follows_what_is_found_later(
+    qtbot: QtBot, open_window: Callable[[], Window], store: Store
+) -> None:
+    actions.add_item(store, "Rencana", start="2026-12-31T09:00")  # nothing of it is late, so that only its ring changes
+    window = open_window()
+    calendar = window.calendar
+    calendar.header.set_filter(Filter(readiness="ready"))
+    window.begin()
+    qtbot.waitUntil(lambda: bool(calendar.standing.scores), timeout=30_000)
+    qtbot.waitUntil(lambda: not list(calendar.model.all_cards()))
+    assert calendar.vacant.unfit.isVisible()
+
+
 @pytest.mark.parametrize("name", VIEWS)
 def test_a_filter_that_leaves_nothing_says_so_with_the_ways_out(window: Window, name: str) -> None:
     calendar = window.calendar

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -175,10 +175,6 @@ class CalendarHeader(QWidget):
     def set_choices(self, items: Sequence[Item]) -> None:
         """Offer the values that these items use."""
         self.filters.set_choices(items)
-
-    def set_saved_views(self, views: Mapping[str, Filter]) -> None:
-        """Offer these saved filters."""
-        self.filters.set_saved_views(views)
 
     # what is shown
 

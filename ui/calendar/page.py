@@ -56,8 +56,8 @@ class CalendarPage(QWidget):
         self.editor = self.writing.editor
         self._arrange()
         self._connect()
-        self.midnight = QTimer(self, interval=60_000)
-        self.midnight.timeout.connect(self._look_at_clock)
+        self.fitting = QTimer(self, interval=150, singleShot=True, timeout=self._show_cards)
+        self.midnight = QTimer(self, interval=60_000, timeout=self._look_at_clock)
         self.midnight.start()
         self._restore()
         self.refresh()
@@ -192,6 +192,8 @@ class CalendarPage(QWidget):
 
     def _show_scores(self, scores: dict[int, float]) -> None:
         self.view.set_scores(scores)
+        if self.filter.readiness:  # other items fit by now; not with each that is looked at
+            self.fitting.start()
 
     def _show_marks(self, marks: object, clashes: object) -> None:
         self.view.set_marks(marks)
@@ -255,7 +257,7 @@ class CalendarPage(QWidget):
             self.header.set_filter(Filter.from_json(self._kept.get("filter", {})))
         except Exception:  # noqa: BLE001  what another version kept is no reason not to start
             self.header.set_filter(Filter())
-        self.saved_views = ViewsOfPlan(self.plan, self.header, self)
+        ViewsOfPlan(self.plan, self.header.filters, self)
         self.header.show_view(self.name)
 
     def restore_view(self) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from studio.plan.filters import Filter
 from studio.plan.item import Item
 from studio.plan.texts import plain, search_words
 from ui import words
@@ -69,6 +70,12 @@ class ListModel(QAbstractTableModel):
         wanted = search_words(plain(text)) or tuple(text.split())
         if wanted != self.arrangement.words:
             self.arrangement.words = wanted
+            self._arrange()
+
+    def filter(self, wanted: Filter) -> None:
+        """Show only the items that this wants; readiness is not judged."""
+        if wanted != self.arrangement.filter:
+            self.arrangement.filter = wanted
             self._arrange()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
