@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio import actions
@@ -16,6 +16,8 @@ from studio.actions import finding, planning
 from studio.plan.filters import Filter
 from studio.plan.item import Item
 from studio.store import Store
+from ui import i18n
+from ui.calendar.saved_views import ask_name
 from ui.notices import Notice
 from ui.window import CALENDAR, ITEMS, Window
 
@@ -268,3 +270,13 @@ def test_an_empty_plan_says_what_to_do_in_every_view(open_window: Callable[[], W
         window.calendar.show_view(name)
         empty, stack = window.calendar.empty, window.calendar.stack
         assert empty.isVisible() and stack.childAt(stack.rect().center()) in (empty, *empty.findChildren(QWidget)), name
+
+
+def test_the_question_for_a_views_name_speaks_indonesian(qtbot: QtBot, qapp: QApplication, window: Window) -> None:
+    i18n.speak(qapp, "id")
+    try:
+        dialog = ask_name(window, "Siaran", lambda _name: None, rename=True)
+        assert (dialog.windowTitle(), dialog.labelText()) == ("Ganti nama tampilan", "Nama lain untuk “Siaran”")
+        dialog.close()
+    finally:
+        i18n.speak(qapp, "en")

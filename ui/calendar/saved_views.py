@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QSizePolicy, QWidget
 
 from studio.plan.filters import Filter
 from ui.widgets import restyle
 
+translate = QCoreApplication.translate
 _LONGEST = 24
 
 
@@ -90,8 +91,12 @@ def ask_name(parent: QWidget, name: str, take: Callable[[str], object], *, renam
     """Ask for the name of a view, and give it to `take`; an empty one is no name."""
     dialog = QInputDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle(parent.tr("Rename a view") if rename else parent.tr("Save as a view"))
-    asks = parent.tr("Another name for “%1”") if rename else parent.tr("A name for what is filtered now")
+    if rename:
+        title, asks = translate("SavedViews", "Rename a view"), translate("SavedViews", "Another name for “%1”")
+    else:
+        title = translate("SavedViews", "Save as a view")
+        asks = translate("SavedViews", "A name for what is filtered now")
+    dialog.setWindowTitle(title)
     dialog.setLabelText(asks.replace("%1", name))
     dialog.setTextValue(name)
     dialog.textValueSelected.connect(lambda text: text.strip() and take(text.strip()))

@@ -789,6 +789,10 @@
             <source>Plan the next occurrences</source>
             <translation>Rencanakan jadwal berikutnya</translation>
         </message>
+        <message>
+            <source>Rename the view “%1”</source>
+            <translation>Ganti nama tampilan “%1”</translation>
+        </message>
     </context>
     <context>
         <name>DifferenceView</name>
@@ -2494,6 +2498,14 @@
             <source>%1 of %2</source>
             <translation>%1 dari %2</translation>
         </message>
+        <message>
+            <source>No item that fits the filter holds “%1”.</source>
+            <translation>Tidak ada konten sesuai filter dengan “%1”.</translation>
+        </message>
+        <message>
+            <source>No item fits the filter.</source>
+            <translation>Tidak ada konten yang sesuai filter.</translation>
+        </message>
     </context>
     <context>
         <name>KindButton</name>
@@ -2777,6 +2789,10 @@
             <source>Done again: %1</source>
             <translation>Diulangi: %1</translation>
         </message>
+        <message>
+            <source>Removed the view “%1”</source>
+            <translation>Tampilan “%1” dihapus</translation>
+        </message>
     </context>
     <context>
         <name>Previews</name>
@@ -3058,6 +3074,22 @@
         <message>
             <source>Views</source>
             <translation>Tampilan</translation>
+        </message>
+        <message>
+            <source>Save as a view</source>
+            <translation>Simpan sebagai tampilan</translation>
+        </message>
+        <message>
+            <source>A name for what is filtered now</source>
+            <translation>Nama untuk filter saat ini</translation>
+        </message>
+        <message>
+            <source>Rename a view</source>
+            <translation>Ganti nama tampilan</translation>
+        </message>
+        <message>
+            <source>Another name for “%1”</source>
+            <translation>Nama lain untuk “%1”</translation>
         </message>
     </context>
     <context>
@@ -3606,14 +3638,26 @@
         </message>
     </context>
     <context>
-        <name>parent</name>
+        <name>Unfit</name>
         <message>
-            <source>Save as a view</source>
-            <translation>Simpan sebagai tampilan</translation>
+            <source>Search all items</source>
+            <translation>Cari di semua konten</translation>
         </message>
         <message>
-            <source>A name for what is filtered now</source>
-            <translation>Nama untuk filter saat ini</translation>
+            <source>Show everything</source>
+            <translation>Tampilkan semua</translation>
+        </message>
+        <message>
+            <source>Nothing in %1 fits the filter.</source>
+            <translation>Tidak ada yang sesuai filter di %1.</translation>
+        </message>
+        <message>
+            <source>Nothing in %1 holds “%2”.</source>
+            <translation>Tidak ada yang memuat “%2” di %1.</translation>
+        </message>
+        <message>
+            <source>Nothing in %1 that fits the filter holds “%2”.</source>
+            <translation>Tidak ada yang sesuai filter dan memuat “%2” di %1.</translation>
         </message>
     </context>
 </TS>
