@@ -80,6 +80,7 @@ class Vacant:
             self.unfit.say(view.title(day), wanted)
         self.unfit.setVisible(unfit)
         self.empty.setVisible(no_plan and not unfit)
-        self.empty.raise_()  # a view that is shown comes to the top
+        if no_plan:
+            self.empty.raise_()  # a view that is shown comes to the top
         if hasattr(view, "keep_quiet"):
             view.keep_quiet(unfit or no_plan)
