@@ -27,6 +27,7 @@ DEEDS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Deeds", "Remove “%1” and those after it"),
     QT_TRANSLATE_NOOP("Deeds", "Remove all of “%1”"),
     QT_TRANSLATE_NOOP("Deeds", "Remove the view “%1”"),
+    QT_TRANSLATE_NOOP("Deeds", "Rename the view “%1”"),
     QT_TRANSLATE_NOOP("Deeds", "Remove “%1”"),
     QT_TRANSLATE_NOOP("Deeds", "Remove %2 items"),
     QT_TRANSLATE_NOOP("Deeds", "Repeat “%1” %2"),

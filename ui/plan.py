@@ -266,11 +266,22 @@ class Plan(QObject):
 
         return self._do(lambda: finding.save_view(self.store, name, wanted))
 
-    def remove_view(self, name: str) -> None:
-        """Forget a saved filter."""
+    def rename_view(self, name: str, new: str) -> None:
+        """Give a saved filter another name."""
         from studio.actions import finding
 
-        self._do(lambda: finding.remove_view(self.store, name))
+        self._do(lambda: finding.rename_view(self.store, name, new))
+
+    def remove_view(self, name: str) -> None:
+        """Forget a saved filter, and offer to take that back."""
+        from studio.actions import finding
+
+        def remove() -> bool:
+            finding.remove_view(self.store, name)
+            return True
+
+        if self._do(remove):
+            self.notices.info(self.tr("Removed the view “%1”").replace("%1", name), self.tr("Undo"), self.undo)
 
     def rules(self) -> Rules:
         """What the team set for its calendar: days, marks and lead times."""

@@ -20,7 +20,6 @@ from ui.recovery import Recovery
 from ui.window import Window
 
 # How long the window may stand still while another process writes, an import of ten thousand rows among them.
-WAIT_S = 5.0
 
 
 class Session(QObject):
@@ -51,7 +50,6 @@ class Session(QObject):
 
         try:
             self.store = actions.open_studio(self.root)
-            self.store.wait_at_most(WAIT_S)
         except SiarError as error:
             self.error = error
             return False

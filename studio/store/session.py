@@ -115,10 +115,6 @@ class Store:
         with advised(self.workspace):
             return find_damage(self.db.conn)
 
-    def wait_at_most(self, seconds: float) -> None:
-        """Wait that long for another process that writes, before WorkspaceBusy is raised."""
-        self.db.conn.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}").fetchall()
-
     def version(self) -> int:
         """A number that is another one after any process changed the plan or what is known of its files."""
         with advised(self.workspace):

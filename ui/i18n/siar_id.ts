@@ -209,17 +209,6 @@
         </message>
     </context>
     <context>
-        <name>CalendarPanels</name>
-        <message>
-            <source>Nothing here fits the filter</source>
-            <translation>Tidak ada yang cocok di sini</translation>
-        </message>
-        <message>
-            <source>Enter in the search field looks through all items, of any day.</source>
-            <translation>Enter di kolom cari menelusuri semua konten, kapan pun harinya.</translation>
-        </message>
-    </context>
-    <context>
         <name>ChangesList</name>
         <message>
             <source>Changes</source>
@@ -799,6 +788,10 @@
         <message>
             <source>Plan the next occurrences</source>
             <translation>Rencanakan jadwal berikutnya</translation>
+        </message>
+        <message>
+            <source>Rename the view “%1”</source>
+            <translation>Ganti nama tampilan “%1”</translation>
         </message>
     </context>
     <context>
@@ -2557,6 +2550,14 @@
             <source>%1 of %2</source>
             <translation>%1 dari %2</translation>
         </message>
+        <message>
+            <source>No item that fits the filter holds “%1”.</source>
+            <translation>Tidak ada konten sesuai filter dengan “%1”.</translation>
+        </message>
+        <message>
+            <source>No item fits the filter.</source>
+            <translation>Tidak ada konten yang sesuai filter.</translation>
+        </message>
     </context>
     <context>
         <name>KindButton</name>
@@ -2846,6 +2847,10 @@
             <source>Done again: %1</source>
             <translation>Diulangi: %1</translation>
         </message>
+        <message>
+            <source>Removed the view “%1”</source>
+            <translation>Tampilan “%1” dihapus</translation>
+        </message>
     </context>
     <context>
         <name>Previews</name>
@@ -3127,6 +3132,22 @@
         <message>
             <source>Views</source>
             <translation>Tampilan</translation>
+        </message>
+        <message>
+            <source>Save as a view</source>
+            <translation>Simpan sebagai tampilan</translation>
+        </message>
+        <message>
+            <source>A name for what is filtered now</source>
+            <translation>Nama untuk filter saat ini</translation>
+        </message>
+        <message>
+            <source>Rename a view</source>
+            <translation>Ganti nama tampilan</translation>
+        </message>
+        <message>
+            <source>Another name for “%1”</source>
+            <translation>Nama lain untuk “%1”</translation>
         </message>
     </context>
     <context>
@@ -3685,14 +3706,26 @@
         </message>
     </context>
     <context>
-        <name>parent</name>
+        <name>Unfit</name>
         <message>
-            <source>Save as a view</source>
-            <translation>Simpan sebagai tampilan</translation>
+            <source>Search all items</source>
+            <translation>Cari di semua konten</translation>
         </message>
         <message>
-            <source>A name for what is filtered now</source>
-            <translation>Nama untuk filter saat ini</translation>
+            <source>Show everything</source>
+            <translation>Tampilkan semua</translation>
+        </message>
+        <message>
+            <source>Nothing in %1 fits the filter.</source>
+            <translation>Tidak ada yang sesuai filter di %1.</translation>
+        </message>
+        <message>
+            <source>Nothing in %1 holds “%2”.</source>
+            <translation>Tidak ada yang memuat “%2” di %1.</translation>
+        </message>
+        <message>
+            <source>Nothing in %1 that fits the filter holds “%2”.</source>
+            <translation>Tidak ada yang sesuai filter dan memuat “%2” di %1.</translation>
         </message>
     </context>
 </TS>

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ui.settings.day_marks import DayMarksPanel
     from ui.settings.lead_times import LeadTimesPanel
 
-_KEY = "settings:models"
+_KEY, _WIDTH = "settings:models", 640
 
 
 class SettingsPage(QWidget):
@@ -34,9 +34,11 @@ class SettingsPage(QWidget):
         self.plan, self.background = plan, background
         self.day_marks: DayMarksPanel | None = None
         self.lead_times: LeadTimesPanel | None = None
-        body = QWidget()
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(20, 0, 20, 20)
+        panels = QWidget()
+        # A column asks its rows how high they are at its own width: it must be no wider than they are.
+        panels.setMaximumWidth(_WIDTH)
+        self._column = QVBoxLayout(panels)
+        self._column.setContentsMargins(0, 0, 0, 20)
         self._column.setSpacing(14)
         self.themes = self._choices(
             self.tr("Appearance"),
@@ -56,7 +58,6 @@ class SettingsPage(QWidget):
         )
         self._workspace()
         self.backups = BackupsPanel(plan, background)
-        self.backups.setMaximumWidth(640)
         self._column.addWidget(self.backups)
         self.models = self._panel(self.tr("Speech checkpoints"))
         self.models_list = QVBoxLayout()
@@ -65,6 +66,12 @@ class SettingsPage(QWidget):
         self.models_list.addWidget(label(self.tr("Looking…"), "muted"))
         self._column.addStretch(1)
         background.finished.connect(self._take_models)
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(20, 0, 20, 0)
+        row.addWidget(panels)
+        row.addStretch(1)
+        row.setStretchFactor(panels, 1000)
         scroll = QScrollArea(widgetResizable=True, widget=body)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -76,7 +83,6 @@ class SettingsPage(QWidget):
     def _panel(self, title: str) -> QVBoxLayout:
         frame = QFrame()
         frame.setObjectName("panel")
-        frame.setMaximumWidth(640)
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(18, 14, 18, 16)
         inside.setSpacing(6)
@@ -125,7 +131,6 @@ class SettingsPage(QWidget):
         self.day_marks = DayMarksPanel(self.plan, self.background)
         self.lead_times = LeadTimesPanel(self.plan)
         for place, panel in enumerate((self.day_marks, self.lead_times), 2):
-            panel.setMaximumWidth(640)
             self._column.insertWidget(place, panel)
 
     def showEvent(self, event) -> None:  # type: ignore[no-untyped-def]
