@@ -19,8 +19,6 @@ from ui.preferences import Preferences
 from ui.recovery import Recovery
 from ui.window import Window
 
-# How long the window may stand still while another process writes, an import of ten thousand rows among them.
-
 
 class Session(QObject):
     """Owns what outlives a window."""
