@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studio.speech.audio import Progress
 from studio.speech.checkpoints import model_name
 from studio.speech.conversion import converted, dimensions
+from studio.speech.prompt import fitted
 from studio.speech.recognition import recognise
 from studio.speech.words import Transcript, Word
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from faster_whisper import WhisperModel
 
     from studio.speech.audio import Samples
+    from studio.speech.phrases import Phrases
 
 BEAM = 5
 """Whisper's own command line and faster-whisper both look this wide."""
@@ -41,21 +44,29 @@ class FastEngine:
         *,
         language: str | None = None,
         script: str | None = None,
+        prompt: str = "",
+        phrases: Phrases | None = None,
         progress: Progress | None = None,
     ) -> Transcript:
         """What is said in `samples`; `script` is left to studio.speech.correction."""
+        prompt = fitted(prompt, self._tokens)
         return recognise(
             samples,
-            self._hear,
+            partial(self._hear, prompt=prompt),
             self._detect,
             engine=self.name,
             model=self.model,
             multilingual=self._model.model.is_multilingual,
             language=language,
             progress=progress,
+            prompt=prompt,
+            phrases=phrases,
         )
 
-    def _hear(self, samples: Samples, language: str) -> list[list[Word]]:
+    def _tokens(self, text: str) -> int:
+        return len(self._model.hf_tokenizer.encode(text, add_special_tokens=False).ids)
+
+    def _hear(self, samples: Samples, language: str, prompt: str = "") -> list[list[Word]]:
         # Temperature 0 and no memory of earlier windows: the same sound gives the same words, after a restart too.
         segments, _ = self._model.transcribe(
             samples,
@@ -64,6 +75,8 @@ class FastEngine:
             temperature=0.0,
             condition_on_previous_text=False,
             word_timestamps=True,
+            # Unlike initial_prompt these are told again when a window takes more than one pass.
+            hotwords=prompt or None,
         )
         return [
             [
