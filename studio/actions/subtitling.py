@@ -19,6 +19,7 @@ from studio.steps.context import text_digest
 from studio.steps.graph import Inputs, Made, fingerprint
 from studio.steps.placing import place, recorded, work_folder
 from studio.steps.recognition import Wanted, rewrite, subtitle
+from studio.steps.wording import rules_of_latest, wording
 from studio.store import Store
 from studio.store.artefacts import Artefact
 from studio.store.digests import file_digest
@@ -205,7 +206,10 @@ def _one(
         "language": options.language or "",
         "profile": options.profile or "",
     }
-    there = _There(store, f"file:{path}>{folder}", stem, options.language, fingerprint(inputs))
+    subject = f"file:{path}>{folder}"
+    if rules := rules_of_latest(store, recorded(store, subject, "subtitles").values()):
+        inputs = {**inputs, "rules": rules}
+    there = _There(store, subject, stem, options.language, fingerprint(inputs))
     kinds = [*options.formats, *(["captioned"] if options.burn else []), *(["subtitled"] if options.mux else [])]
     # A person edits the .srt: what else is asked for then follows it, and nothing is recognised again.
     master = None if options.force else there.edited("srt")
@@ -312,6 +316,7 @@ def _recognised(
         script=script_text(Path(options.script)) if options.script else None,
         profile=options.profile,
         folders=(store.workspace.root / "templates" / "profiles",),
+        wording=wording(store),
     )
     share = 0.6 if "captioned" in todo else 0.95
     done = subtitle(path, wanted, work, stem, lambda f, m: progress(share * f, m))
@@ -322,6 +327,7 @@ def _recognised(
     ]
     return made, {
         "language": heard.language,
+        "language_confidence": heard.language_confidence,
         "engine": heard.engine,
         "model": heard.model,
         "cues": len(done.cues),
@@ -383,6 +389,7 @@ def script_text(path: Path) -> str:
 def _row(path: Path, state: str, *, outputs: Sequence[Path] = (), took_s: float = 0.0, **told: Any) -> dict[str, Any]:
     blank: dict[str, Any] = {
         "input": str(path), "state": state, "reason": "", "outputs": [str(one) for one in outputs], "kept": [],
-        "language": None, "engine": None, "model": None, "cues": None, "problems": [], "notes": [], "audio_s": None,
+        "language": None, "language_confidence": None, "engine": None, "model": None, "cues": None, "problems": [],
+        "notes": [], "audio_s": None,
     }  # fmt: skip
     return blank | told | {"took_s": round(took_s, 3)}

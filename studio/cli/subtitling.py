@@ -10,6 +10,7 @@ from typing import Any
 from studio.actions.jobs import run_job
 from studio.actions.subtitling import SubtitleOptions, subtitle_request
 from studio.cli.output import ProgressLine, open_for, print_json
+from studio.speech.detection import language_name
 
 
 def subtitle(args: Namespace) -> int:
@@ -53,7 +54,9 @@ def _tell(row: dict[str, Any], *, quiet: bool) -> None:
         look = f", {len(row['problems'])} to look at" if row["problems"] else ""
         model = f" ({row['model']})" if row["model"] else ""
         by = f" by {row['engine']}{model}" if row["engine"] else ""
-        print(f"{name}: {row['cues']} cues{by} in {row['took_s']:.1f} s{look}")
+        sure = row["language_confidence"]
+        language = f" in {language_name(row['language'])} ({sure:.0%} sure)" if sure is not None else ""
+        print(f"{name}: {row['cues']} cues{language}{by} in {row['took_s']:.1f} s{look}")
     if not quiet:
         for sentence in row["notes"]:
             print(f"  {sentence}")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from studio.errors import NoSound
 from studio.files import read_text
 from studio.steps.graph import Made, Report
+from studio.steps.wording import NO_WORDING, Wording
 from studio.subtitles.cue import Cue
 from studio.subtitles.files import read_cues, write_subtitles
 from studio.subtitles.profiles import default_profile, load_profile
@@ -37,6 +38,7 @@ class Wanted:
     script: str | None = None
     profile: str | None = None
     folders: tuple[Path, ...] = ()
+    wording: Wording = NO_WORDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ def subtitle(recording: Path, wanted: Wanted, folder: Path, stem: str, progress:
     from studio.speech.checkpoints import is_demo_file
     from studio.speech.choose import choose
     from studio.speech.correction import correct
+    from studio.speech.phrases import load_phrases
+    from studio.speech.replacing import apply_rules
 
     began = time.monotonic()
     media = probe(recording)
@@ -67,15 +71,26 @@ def subtitle(recording: Path, wanted: Wanted, folder: Path, stem: str, progress:
     choice = choose(wanted.engine, wanted.model, wanted.script, is_demo_file(recording), wanted.language)
     progress(0.02, "reading the sound")
     samples = load_audio(recording)
+    words, listens = wanted.wording, choice.engine != "script"
+    phrases = load_phrases(words.phrases) if listens else None
     engine = _loaded(choice)
 
     def recognising(fraction: float, message: str) -> None:
         progress(0.05 + 0.85 * fraction, message)
 
-    transcript = engine.transcribe(samples, language=wanted.language, script=wanted.script, progress=recognising)
+    transcript = engine.transcribe(
+        samples,
+        language=wanted.language,
+        script=wanted.script,
+        prompt=words.prompt,
+        phrases=phrases,
+        progress=recognising,
+    )
     transcript = replace(transcript, model=choice.name)
-    if wanted.script and choice.engine != "script":
-        transcript = correct(transcript, wanted.script)
+    if listens:
+        # The script has the last word on spelling: rules mend what was heard, not what was written.
+        transcript = apply_rules(transcript, words.rules)
+        transcript = correct(transcript, wanted.script) if wanted.script else transcript
     progress(0.92, "setting the cues")
     language = transcript.language
     if wanted.profile:
@@ -83,7 +98,7 @@ def subtitle(recording: Path, wanted: Wanted, folder: Path, stem: str, progress:
     else:
         profile = default_profile(media.width, media.height, language, wanted.folders)
     cues = make_cues(transcript.words, profile, language, fps=media.fps or 25.0, end_s=media.duration_s)
-    how = described(transcript, corrected=bool(wanted.script) and choice.engine != "script")
+    how = described(transcript, corrected=bool(wanted.script) and listens)
     spoken = _Spoken(language, transcript.engine, transcript.words, (media.width, media.height))
     files = tuple(_write(cues, spoken, wanted.formats, folder, stem, how))
     problems = tuple(find_problems(cues, profile, media.duration_s))

@@ -12,6 +12,7 @@ from studio.steps.graph import Inputs, Made, Report, Step
 from studio.steps.recognition import Wanted, rewrite, subtitle
 from studio.steps.recording import belongs
 from studio.steps.script import coming
+from studio.steps.wording import rules_input, wording
 from studio.subtitles.files import read_cues
 from studio.subtitles.profiles import Profile, default_profile
 from studio.subtitles.quality import summary
@@ -56,6 +57,10 @@ def _expected(context: Context) -> dict[str, Inputs]:
         "engine": _engine(context),
         "checkpoint": _checkpoint(context),
     }
+    record = context.records.get(("subtitles", "srt"))
+    rules = rules_input(context.store, record.inputs if record else None, context.path("subtitles", "srt"))
+    if rules:
+        inputs["rules"] = rules
     expected: dict[str, Inputs] = {"srt": inputs}
     # A person edits the .srt: the other files then follow it.
     edited = context.path("subtitles", "srt") if context.is_edited("subtitles", "srt") else None
@@ -84,6 +89,7 @@ def _make(context: Context, wanted: tuple[str, ...], folder: Path, progress: Rep
             script=script.spoken_text if script and script.spoken_text.strip() else None,
             profile=profile_of(context, recording).name,
             folders=(context.template_folders / "profiles",),
+            wording=wording(context.store, item),
         ),
         folder,
         context.stem,
