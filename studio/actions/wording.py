@@ -13,7 +13,8 @@ from studio.store.wording import keep_glossary, keep_rules, read_glossary, read_
 
 MOST = 300
 """Terms, and rules: more would be too many to keep an eye on."""
-_LONGEST_TERM = 60
+LONGEST_TERM = 60
+"""Characters of a term."""
 _CHANGE_GLOSSARY, _CHANGE_RULES = "Change the glossary", "Change the replacement rules"
 
 
@@ -24,7 +25,7 @@ def glossary(store: Store) -> tuple[str, ...]:
 
 def set_glossary(store: Store, terms: Iterable[str]) -> tuple[str, ...]:
     """Keep these terms, each once; as they were kept. Raises InvalidValue."""
-    checked = _checked(terms)
+    checked = checked_terms(terms)
     if checked != glossary(store):
         keep_glossary(store, checked, _CHANGE_GLOSSARY)
     return checked
@@ -34,10 +35,10 @@ def add_terms(store: Store, terms: Sequence[str]) -> tuple[str, ...]:
     """Add terms at the end; those that were not there yet. Raises InvalidValue."""
     with store.transaction():
         known = {term.casefold() for term in glossary(store)}
-        new = tuple(term for term in _checked(terms) if term.casefold() not in known)
+        new = tuple(term for term in checked_terms(terms) if term.casefold() not in known)
         if new:
             label = f"Add “{new[0]}” to the glossary" if len(new) == 1 else _CHANGE_GLOSSARY
-            keep_glossary(store, _checked((*glossary(store), *new)), label)
+            keep_glossary(store, checked_terms((*glossary(store), *new)), label)
     return new
 
 
@@ -57,15 +58,16 @@ def _plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
-def _checked(terms: Iterable[str]) -> tuple[str, ...]:
+def checked_terms(terms: Iterable[str]) -> tuple[str, ...]:
+    """The terms as they are kept: without needless space, each once, in any case. Raises InvalidValue."""
     seen: dict[str, str] = {}
     for term in terms:
         if not (text := _plain(term)):
             continue
-        if len(text) > _LONGEST_TERM or not text.isprintable():
+        if len(text) > LONGEST_TERM or not text.isprintable():
             raise InvalidValue(
-                f"“{text[:_LONGEST_TERM]}…” is no name or term",
-                f"Write one name or term at a time, of {_LONGEST_TERM} characters at most",
+                f"“{text[:LONGEST_TERM]}…” is no name or term",
+                f"Write one name or term at a time, of {LONGEST_TERM} characters at most",
             )
         if not any(sign.isalnum() for sign in text):
             raise InvalidValue(f"“{text}” holds no letter and no digit", "Write a name or a term")

@@ -789,6 +789,30 @@
             <source>Plan the next occurrences</source>
             <translation>Rencanakan jadwal berikutnya</translation>
         </message>
+        <message>
+            <source>Add “%1” to the glossary</source>
+            <translation>Tambah “%1” ke glosarium</translation>
+        </message>
+        <message>
+            <source>Remove “%1” from the glossary</source>
+            <translation>Hapus “%1” dari glosarium</translation>
+        </message>
+        <message>
+            <source>Change the glossary</source>
+            <translation>Ubah glosarium</translation>
+        </message>
+        <message>
+            <source>Replace “%1” after recognition</source>
+            <translation>Ganti “%1” setelah dikenali</translation>
+        </message>
+        <message>
+            <source>Replace “%1” no more</source>
+            <translation>“%1” tidak diganti lagi</translation>
+        </message>
+        <message>
+            <source>Change the replacement rules</source>
+            <translation>Ubah aturan cari dan ganti</translation>
+        </message>
     </context>
     <context>
         <name>DifferenceView</name>
@@ -1092,8 +1116,28 @@
             <translation>Subtitle %1 selesai %2 dtk setelah video berakhir</translation>
         </message>
         <message>
-            <source>Cue %1 is marked: %7</source>
-            <translation>Subtitle %1 ditandai: %7</translation>
+            <source>Cue %1 is marked: %5</source>
+            <translation>Subtitle %1 ditandai: %5</translation>
+        </message>
+        <message>
+            <source>not in the script</source>
+            <translation>tidak ada di naskah</translation>
+        </message>
+        <message>
+            <source>perhaps not said: a phrase that is often invented</source>
+            <translation>mungkin tidak diucapkan: frasa yang sering dikarang</translation>
+        </message>
+        <message>
+            <source>perhaps not said: words of the glossary</source>
+            <translation>mungkin tidak diucapkan: kata dari glosarium</translation>
+        </message>
+        <message>
+            <source>hardly any sound under it</source>
+            <translation>hampir tidak ada suaranya</translation>
+        </message>
+        <message>
+            <source>recognised %1 times on end</source>
+            <translation>dikenali %1 kali berturut-turut</translation>
         </message>
         <message>
             <source>%5 long, no slot set</source>
@@ -1294,6 +1338,10 @@
         <message>
             <source>and no</source>
             <translation>dan</translation>
+        </message>
+        <message>
+            <source>rules</source>
+            <translation>aturan cari dan ganti</translation>
         </message>
     </context>
     <context>
@@ -3027,6 +3075,29 @@
         </message>
     </context>
     <context>
+        <name>ReplacementsList</name>
+        <message>
+            <source>Add a rule</source>
+            <translation>Tambah aturan</translation>
+        </message>
+        <message>
+            <source>There are two rules for “%1”.</source>
+            <translation>Ada dua aturan untuk “%1”.</translation>
+        </message>
+        <message>
+            <source>Write what is heard wrongly on the left.</source>
+            <translation>Tulis di sebelah kiri apa yang salah didengar.</translation>
+        </message>
+        <message>
+            <source>“%1” is no regular expression that can be used.</source>
+            <translation>“%1” bukan ekspresi reguler yang bisa dipakai.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be replaced by that.</source>
+            <translation>“%1” tidak bisa diganti dengan itu.</translation>
+        </message>
+    </context>
+    <context>
         <name>SalesList</name>
         <message>
             <source>Add a sale</source>
@@ -3422,6 +3493,33 @@
         </message>
     </context>
     <context>
+        <name>WordingPanel</name>
+        <message>
+            <source>Names and terms</source>
+            <translation>Nama dan istilah</translation>
+        </message>
+        <message>
+            <source>One a line. Speech recognition is told of them before it listens, after the products, host, series and campaign of the item, so that it spells them right. Where there are many, the first ones count.</source>
+            <translation>Satu per baris. Pengenal suara diberi tahu sebelum mendengarkan, setelah produk, host, seri, dan kampanye konten itu, supaya ejaannya benar. Kalau banyak, yang teratas didahulukan.</translation>
+        </message>
+        <message>
+            <source>Find and replace</source>
+            <translation>Cari dan ganti</translation>
+        </message>
+        <message>
+            <source>What is still heard wrongly is put right here, whole words at a time; captions keep the time of the speech. The script of an item has the last word.</source>
+            <translation>Yang masih salah didengar diperbaiki di sini, per kata utuh; waktu subtitle tetap mengikuti ucapannya. Naskah konten yang menentukan.</translation>
+        </message>
+        <message>
+            <source>“%1” is no name or term: at most %2 characters, and a letter or a digit among them.</source>
+            <translation>“%1” bukan nama atau istilah: paling banyak %2 karakter, dengan huruf atau angka di dalamnya.</translation>
+        </message>
+        <message>
+            <source>At most %1 names and terms are kept.</source>
+            <translation>Paling banyak %1 nama dan istilah yang disimpan.</translation>
+        </message>
+    </context>
+    <context>
         <name>Words</name>
         <message>
             <source>No date yet</source>
@@ -3580,6 +3678,49 @@
         <message>
             <source>An idea</source>
             <translation>Ide</translation>
+        </message>
+    </context>
+    <context>
+        <name>_RuleRow</name>
+        <message>
+            <source>lima puluh ribu</source>
+            <translation>lima puluh ribu</translation>
+        </message>
+        <message>
+            <source>What is heard</source>
+            <translation>Yang didengar</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>tidak ada</translation>
+        </message>
+        <message>
+            <source>What takes its place</source>
+            <translation>Penggantinya</translation>
+        </message>
+        <message>
+            <source>Aa</source>
+            <translation>Aa</translation>
+        </message>
+        <message>
+            <source>Capitals count</source>
+            <translation>Huruf besar dibedakan</translation>
+        </message>
+        <message>
+            <source>Capitals count: “Sari” is found, “sari” is not</source>
+            <translation>Huruf besar dibedakan: “Sari” ditemukan, “sari” tidak</translation>
+        </message>
+        <message>
+            <source>Regular expression</source>
+            <translation>Ekspresi reguler</translation>
+        </message>
+        <message>
+            <source>A regular expression; \1 stands for its first group</source>
+            <translation>Ekspresi reguler; \1 berarti grup pertamanya</translation>
+        </message>
+        <message>
+            <source>Remove the rule</source>
+            <translation>Hapus aturan</translation>
         </message>
     </context>
     <context>

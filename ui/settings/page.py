@@ -18,6 +18,7 @@ from ui.widgets import button, clear, label
 if TYPE_CHECKING:
     from ui.settings.day_marks import DayMarksPanel
     from ui.settings.lead_times import LeadTimesPanel
+    from ui.settings.wording import WordingPanel
 
 _KEY = "settings:models"
 
@@ -34,7 +35,10 @@ class SettingsPage(QWidget):
         self.plan, self.background = plan, background
         self.day_marks: DayMarksPanel | None = None
         self.lead_times: LeadTimesPanel | None = None
+        self.wording: WordingPanel | None = None
         body = QWidget()
+        # Wider than its panels, it would count too few lines of text and squeeze what stands below them.
+        body.setMaximumWidth(640 + 2 * 20)
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(20, 0, 20, 20)
         self._column.setSpacing(14)
@@ -121,10 +125,12 @@ class SettingsPage(QWidget):
         # Many fields: they are made when a person first comes here, and not with the window.
         from ui.settings.day_marks import DayMarksPanel
         from ui.settings.lead_times import LeadTimesPanel
+        from ui.settings.wording import WordingPanel
 
         self.day_marks = DayMarksPanel(self.plan, self.background)
         self.lead_times = LeadTimesPanel(self.plan)
-        for place, panel in enumerate((self.day_marks, self.lead_times), 2):
+        self.wording = WordingPanel(self.plan)
+        for place, panel in enumerate((self.day_marks, self.lead_times, self.wording), 2):
             panel.setMaximumWidth(640)
             self._column.insertWidget(place, panel)
 
