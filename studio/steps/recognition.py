@@ -99,6 +99,8 @@ def subtitle(recording: Path, wanted: Wanted, folder: Path, stem: str, progress:
         profile = default_profile(media.width, media.height, language, wanted.folders)
     cues = make_cues(transcript.words, profile, language, fps=media.fps or 25.0, end_s=media.duration_s)
     how = described(transcript, corrected=bool(wanted.script) and listens)
+    if transcript.notes:
+        how = " ".join((f"{how}.", *transcript.notes))
     spoken = _Spoken(language, transcript.engine, transcript.words, (media.width, media.height))
     files = tuple(_write(cues, spoken, wanted.formats, folder, stem, how))
     problems = tuple(find_problems(cues, profile, media.duration_s))

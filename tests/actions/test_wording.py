@@ -139,6 +139,9 @@ def test_rules_and_readiness_of_an_item(store: Store) -> None:
     wording.add_rule(store, word, "xyzzy")
     assert state()[0] == "stale"
     assert state()[1].startswith("The rules changed after it was made")
+    wording.add_rule(store, "(.+)", r"\1 " * 60, regex=True)
     produce(store, [item], only=["subtitles"])
     assert state()[0] == before[0]
+    how = actions.readiness(store, item).step("subtitles").how
+    assert "The rule for “(.+)” makes the text too long and was left out." in how
     assert "xyzzy" in srt.read_text("utf-8").lower()
