@@ -30,7 +30,7 @@ MEDIA = {
     ".mp4", ".mov", ".m4v", ".mkv", ".webm", ".avi", ".3gp", ".mpg", ".mpeg", ".ts", ".wmv",
     ".mp3", ".m4a", ".aac", ".wav", ".flac", ".ogg", ".opus", ".wma", ".amr",
 }  # fmt: skip
-FORMATS = ("srt", "vtt", "ass", "txt", "json")
+FORMATS = ("srt", "vtt", "ass", "ttml", "txt", "json")
 OUR_OWN = (".captioned.mp4", ".subtitled.mp4")
 
 

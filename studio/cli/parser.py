@@ -96,7 +96,7 @@ def _add_subtitle(commands: Any) -> None:
     _speech(subtitle)
     subtitle.add_argument("--language", metavar="CODE", help="id, en, or any of Whisper's; without it: detected")
     subtitle.add_argument("--profile", metavar="P", help="vertical, netflix-id, netflix-en, or your own")
-    subtitle.add_argument("--format", default="srt", metavar="F,...", help="srt, vtt, ass, txt, json")
+    subtitle.add_argument("--format", default="srt", metavar="F,...", help="srt, vtt, ass, ttml, txt, json")
     subtitle.add_argument("--burn", action="store_true", help="also a video with the captions in its picture")
     subtitle.add_argument("--mux", action="store_true", help="also a video with the captions as a track")
     subtitle.add_argument("--out", type=path, metavar="DIR", help="where to write (else beside each recording)")
