@@ -71,7 +71,8 @@ def test_signs_that_xml_cannot_hold_are_left_out() -> None:
 
 
 def tt(inside: str, head: str = "") -> str:
-    return f'<tt xmlns="http://www.w3.org/2006/10/ttaf1" xmlns:p="http://www.w3.org/ns/ttml#parameter" {head}>{inside}</tt>'
+    namespaces = 'xmlns="http://www.w3.org/2006/10/ttaf1" xmlns:p="http://www.w3.org/ns/ttml#parameter"'
+    return f"<tt {namespaces} {head}>{inside}</tt>"
 
 
 @pytest.mark.parametrize(
@@ -91,7 +92,7 @@ def tt(inside: str, head: str = "") -> str:
             [Cue(12.0, 13.0, ("a", "b c"))],
         ),
         (
-            tt('<body><div><p begin="1s" end="9s"><span begin="0s" end="1s">a</span><span begin="1s">b</span></p></div></body>'),
+            tt('<body><p begin="1s" end="9s"><span begin="0s" end="1s">a</span><span begin="1s">b</span></p></body>'),
             [Cue(1.0, 2.0, ("a",)), Cue(2.0, 9.0, ("b",))],
         ),
         (

@@ -52,8 +52,9 @@ def write_subtitles(
     """Write `cues` to `path` in the format of its ending (srt, vtt, ass, ttml, txt, json), whole or not at all.
 
     `language` goes into .ttml and .json; `engine` ("script", "fast", "whisper") goes into .json, and so do `words`:
-    those of the cues where None is given. .ass is made for a picture of `size` (width, height in pixels; 1920 x 1080 where None is given) and
-    keeps its text inside the safe zone of `preset` (a zone that suits all platforms where None is given).
+    those of the cues where None is given. .ass and .ttml are made for a picture of `size` (width, height in pixels;
+    1920 x 1080 where None is given); .ass keeps its text inside the safe zone of `preset` (a zone that suits all
+    platforms where None is given).
     Raises InvalidValue for another ending, CannotWrite or OutOfSpace. Gives `path` back.
     """
     writer = WRITERS.get(_ending(path))
