@@ -11,32 +11,35 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from studio.actions.captions import captions_of, drawing_inputs, videos
 from studio.actions.opening import open_studio
+from studio.actions.subtitled import FORMATS, There, language_of
 from studio.errors import InvalidValue, NotFound, SiarError
 from studio.files import existing_file
 from studio.jobs.events import JobRequest, Report
 from studio.steps.context import text_digest
 from studio.steps.graph import Inputs, Made, fingerprint
-from studio.steps.placing import place, recorded, work_folder
+from studio.steps.placing import place, work_folder
 from studio.steps.recognition import Wanted, rewrite, subtitle
 from studio.store import Store
-from studio.store.artefacts import Artefact
 from studio.store.digests import file_digest
 
 if TYPE_CHECKING:
-    from studio.subtitles.cue import Cue
+    from studio.subtitles.burn import Captions
 
 MEDIA = {
     ".mp4", ".mov", ".m4v", ".mkv", ".webm", ".avi", ".3gp", ".mpg", ".mpeg", ".ts", ".wmv",
     ".mp3", ".m4a", ".aac", ".wav", ".flac", ".ogg", ".opus", ".wma", ".amr",
 }  # fmt: skip
-FORMATS = ("srt", "vtt", "ass", "ttml", "txt", "json")
 OUR_OWN = (".captioned.mp4", ".subtitled.mp4")
 
 
 @dataclass(frozen=True, slots=True)
 class SubtitleOptions:
-    """What `siar subtitle` was asked for; `script` and `out` are absolute paths or ""."""
+    """What `siar subtitle` was asked for; `script` and `out` are absolute paths or "".
+
+    `style` is a caption style's name, `preset` a platform whose safe zone burned-in captions keep to; "" is as usual.
+    """
 
     script: str = ""
     engine: str = "auto"
@@ -48,6 +51,8 @@ class SubtitleOptions:
     mux: bool = False
     out: str = ""
     force: bool = False
+    style: str = ""
+    preset: str = ""
 
 
 def subtitle_request(store: Store, paths: Sequence[Path], options: SubtitleOptions) -> JobRequest:
@@ -57,6 +62,7 @@ def subtitle_request(store: Store, paths: Sequence[Path], options: SubtitleOptio
     an unknown format or language, an `out` that cannot be a folder, or a folder without recordings.
     """
     options = _checked(options)
+    captions_of(store, options.style, options.preset)
     files = recordings(paths)
     title = f"Subtitle {_shown(files[0].name)}" if len(files) == 1 else f"Subtitle {len(files)} recordings"
     arguments = {
@@ -205,7 +211,7 @@ def _one(
         "language": options.language or "",
         "profile": options.profile or "",
     }
-    there = _There(store, f"file:{path}>{folder}", stem, options.language, fingerprint(inputs))
+    there = There(store, f"file:{path}>{folder}", folder, stem, options.language, fingerprint(inputs))
     kinds = [*options.formats, *(["captioned"] if options.burn else []), *(["subtitled"] if options.mux else [])]
     # A person edits the .srt: what else is asked for then follows it, and nothing is recognised again.
     master = None if options.force else there.edited("srt")
@@ -213,29 +219,34 @@ def _one(
     if master is not None:
         follow = {
             "recording": inputs["recording"],
-            "language": _language(master, stem),
+            "language": language_of(master, stem),
             "edited subtitles": file_digest(store, master),
         }
-    todo = [kind for kind in kinds if options.force or not there.stands(kind, fingerprint(follow))]
+    # The style of captions concerns only the video that they are burned into.
+    drawn = drawing_inputs(store, options.style, options.preset)
+    expected = {kind: {**follow, **drawn} if kind == "captioned" else follow for kind in kinds}
+    todo = [kind for kind in kinds if options.force or not there.stands(kind, fingerprint(expected[kind]))]
     if not todo:
         stays = [kind for kind in kinds if there.edited(kind) and there.stale(kind)]
         reason = "It was edited by hand, and stays; --force makes it anew." if stays else ""
         reason = reason or "It is done already; --force makes it again."
         return _row(path, "skipped", reason=reason, outputs=[there.paths[kind] for kind in kinds])
+    captions = captions_of(store, options.style, options.preset)
+    source = master or there.whole(todo, fingerprint(follow), words=captions.look.words != "none")
     with work_folder(store.workspace) as work:
-        if master is not None:
-            made, told = _followed(path, master, there, todo, work, stem, progress)
+        if source is not None and not options.force:
+            made, told = _followed(path, source, there, todo, work, stem, captions, progress)
         else:
-            made, told = _recognised(store, path, options, todo, work, stem, progress)
+            made, told = _recognised(store, path, options, todo, work, stem, captions, there, progress)
         # Its language may be known only now, and with it that a person edited the file of that name.
         stays = [] if options.force else [one.name for one in made if there.is_edited(folder / one.path.name)]
         new = [replace(one, name=one.path.name) for one in made if one.name not in stays]
-        _, kept = place(
-            store, there.subject, "subtitles", new, folder, dict.fromkeys([one.name for one in new], follow)
-        )
+        made_from = {one.path.name: expected[one.name] for one in made}
+        _, kept = place(store, there.subject, "subtitles", new, folder, made_from)
     outputs = there.paths | {one.name: folder / one.path.name for one in made}
     if master is not None:
         told["notes"] = [f"{master.name} was edited by hand: what is new was made from it."]
+    told.setdefault("notes", [])
     told["notes"] += [f"{outputs[kind].name} was edited by hand, and stays." for kind in stays]
     return _row(
         path,
@@ -247,62 +258,16 @@ def _one(
     )
 
 
-class _There:
-    """The files that were made for one recording: by kind ("srt", "captioned"), in the language asked for if any."""
-
-    def __init__(self, store: Store, subject: str, stem: str, language: str | None, now: str) -> None:
-        self.subject = subject
-        self.paths: dict[str, Path] = {}
-        self._store = store
-        self._now = now
-        self._rows: dict[str, Artefact] = {}
-        rows = [row for (_, _), row in recorded(store, subject, "subtitles").items()]
-        self._hashes = {store.workspace.absolute(row.path): row.output_hash for row in rows}
-        # The last one counts, and one that was made from the same as now before all.
-        for row in sorted(rows, key=lambda row: (row.fingerprint == now, row.made_at)):
-            path = store.workspace.absolute(row.path)
-            kind = _kind(row.name, stem, language)
-            if kind and path.is_file():
-                self._rows[kind], self.paths[kind] = row, path
-
-    def is_edited(self, path: Path) -> bool:
-        """Whether we made `path` and a person changed it since."""
-        return path in self._hashes and path.is_file() and file_digest(self._store, path) != self._hashes[path]
-
-    def edited(self, kind: str) -> Path | None:
-        """The file of this kind if a person edited it."""
-        path = self.paths.get(kind)
-        return path if path is not None and self.is_edited(path) else None
-
-    def stale(self, kind: str) -> bool:
-        """Whether the file of this kind was made from something else than now."""
-        return self._rows[kind].fingerprint != self._now
-
-    def stands(self, kind: str, wanted: str) -> bool:
-        """Whether the file of this kind need not be made: made from what has this fingerprint, or edited."""
-        return kind in self._rows and (self._rows[kind].fingerprint == wanted or self.edited(kind) is not None)
-
-
-def _kind(name: str, stem: str, language: str | None) -> str:
-    """What a file of that name is ("srt", "captioned"), "" for one of another stem or language."""
-    if not name.startswith(f"{stem}."):
-        return ""
-    first, _, last = name[len(stem) + 1 :].partition(".")
-    if last == "mp4":
-        return first
-    return last if last in FORMATS and language in (None, _whisper(first)) else ""
-
-
-def _language(path: Path, stem: str) -> str:
-    return _whisper(path.name[len(stem) + 1 :].partition(".")[0])
-
-
-def _whisper(code: str) -> str:
-    return {"jv": "jw"}.get(code, code)  # a file's name has BCP-47's code for Javanese
-
-
 def _recognised(
-    store: Store, path: Path, options: SubtitleOptions, todo: Sequence[str], work: Path, stem: str, progress: Report
+    store: Store,
+    path: Path,
+    options: SubtitleOptions,
+    todo: Sequence[str],
+    work: Path,
+    stem: str,
+    captions: Captions,
+    there: There,
+    progress: Report,
 ) -> tuple[list[Made], dict[str, Any]]:
     wanted = Wanted(
         formats=tuple(kind for kind in todo if kind in FORMATS),
@@ -318,7 +283,15 @@ def _recognised(
     heard = done.transcript
     made = [
         *done.files,
-        *_videos(path, done.cues, heard.language, todo, work / stem, lambda f, m: progress(share + (1 - share) * f, m)),
+        *videos(
+            path,
+            replace(captions, cues=done.cues),
+            heard.language,
+            todo,
+            work / stem,
+            there.others(heard.language),
+            lambda f, m: progress(share + (1 - share) * f, m),
+        ),
     ]
     return made, {
         "language": heard.language,
@@ -332,35 +305,28 @@ def _recognised(
 
 
 def _followed(
-    path: Path, master: Path, there: _There, todo: Sequence[str], work: Path, stem: str, progress: Report
+    path: Path,
+    master: Path,
+    there: There,
+    todo: Sequence[str],
+    work: Path,
+    stem: str,
+    captions: Captions,
+    progress: Report,
 ) -> tuple[list[Made], dict[str, Any]]:
-    """What is asked for, from the .srt that a person edited."""
-    from studio.subtitles.files import read_cues
+    """What is asked for, from an .srt that a person edited, or that is fresh."""
+    from studio.subtitles.files import read_cues, read_words
+    from studio.subtitles.spoken import with_words
 
     cues = read_cues(master)
-    language = _language(master, stem)
+    language = language_of(master, stem)
     formats = [kind for kind in todo if kind in FORMATS]
-    words = there.paths.get("json") if "json" in formats else None
-    made = rewrite(master, path, formats, language, work, stem, words) if formats else []
-    made += _videos(path, cues, language, todo, work / stem, progress)
+    words = there.paths.get("json")
+    made = rewrite(master, path, formats, language, work, stem, words if "json" in formats else None) if formats else []
+    if words is not None:
+        cues = with_words(cues, read_words(words))
+    made += videos(path, replace(captions, cues=cues), language, todo, work / stem, there.others(language), progress)
     return made, {"language": language, "cues": len(cues)}
-
-
-def _videos(
-    path: Path, cues: Sequence[Cue], language: str, todo: Sequence[str], target: Path, progress: Report
-) -> list[Made]:
-    from studio.subtitles.burn import burn, mux
-
-    made = []
-    if "captioned" in todo:
-        captioned = target.with_name(f"{target.name}.captioned.mp4")
-        burn(path, cues, captioned, progress=progress)
-        made.append(Made("captioned", captioned, "captions burned in"))
-    if "subtitled" in todo:
-        tracked = target.with_name(f"{target.name}.subtitled.mp4")
-        mux(path, cues, tracked, language, progress=progress)
-        made.append(Made("subtitled", tracked, "captions as a track that a player can show"))
-    return made
 
 
 def script_text(path: Path) -> str:

@@ -97,10 +97,19 @@ def _add_subtitle(commands: Any) -> None:
     subtitle.add_argument("--language", metavar="CODE", help="id, en, or any of Whisper's; without it: detected")
     subtitle.add_argument("--profile", metavar="P", help="vertical, netflix-id, netflix-en, or your own")
     subtitle.add_argument("--format", default="srt", metavar="F,...", help="srt, vtt, ass, ttml, txt, json")
+    subtitle.add_argument("--style", default="", metavar="NAME", help="of burned-in captions: `siar styles` lists them")
+    subtitle.add_argument("--preset", default="", metavar="P", help="keep them inside its safe zone: tiktok, reels")
+    subtitle.add_argument("--preview", type=path, metavar="FILE.png", help="only a frame with captions, of one video")
+    subtitle.add_argument("--at", metavar="TIME", help="the frame of --preview: seconds, or 1:05.5")
     subtitle.add_argument("--burn", action="store_true", help="also a video with the captions in its picture")
     subtitle.add_argument("--mux", action="store_true", help="also a video with the captions as a track")
     subtitle.add_argument("--out", type=path, metavar="DIR", help="where to write (else beside each recording)")
     subtitle.add_argument("--force", action="store_true", help="make again what is done")
+    subtitle.set_defaults(wrong_usage=subtitle.error)
+    styles = add_command(commands, "styles", "subtitling:styles", "the styles of burned-in captions")
+    styles.add_argument("--item", metavar="ITEM", help="the style of this item's captioned video")
+    styles.add_argument("--use", metavar="NAME", help="with --item: from now on this one")
+    styles.set_defaults(wrong_usage=styles.error)
 
 
 def _add_upkeep(commands: Any) -> None:

@@ -44,7 +44,7 @@ def _checkpoint(context: Context) -> str:
 
 
 def _expected(context: Context) -> dict[str, Inputs]:
-    recording = context.recording
+    recording = context.footage
     if recording is None:
         return {}
     script = coming(context)
@@ -64,11 +64,11 @@ def _expected(context: Context) -> dict[str, Inputs]:
 
 
 def _waits(context: Context) -> str:
-    return "" if context.recording else "Waits for the recording"
+    return context.waits_for_footage
 
 
 def _make(context: Context, wanted: tuple[str, ...], folder: Path, progress: Report) -> list[Made]:
-    recording, item, script = context.recording, context.item, context.script
+    recording, item, script = context.footage, context.item, context.script
     assert recording is not None  # `waits` says so before
     edited = context.path("subtitles", "srt")
     if "srt" not in wanted and edited is not None and context.is_edited("subtitles", "srt"):
@@ -93,7 +93,7 @@ def _make(context: Context, wanted: tuple[str, ...], folder: Path, progress: Rep
 
 
 def _check(context: Context, paths: dict[str, Path]) -> tuple[Check, ...]:
-    recording = context.recording
+    recording = context.footage
     if recording is None or "srt" not in paths:
         return ()
     return summary(read_cues(paths["srt"]), profile_of(context, recording), context.media(recording).duration_s)

@@ -29,7 +29,7 @@ def chosen_quality(video: Path, media: Media) -> int:
     with open_media(video) as container:
         stream = container.streams.video[0]
         codec = stream.codec_context.name
-        rate = stream.codec_context.bit_rate or stream.bit_rate or 0
+        rate = float(stream.codec_context.bit_rate or stream.bit_rate or 0)
         if not rate and container.size and media.duration_s:
             rate = container.size * 8 / media.duration_s
     if codec in _LOSSLESS:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from studio.errors import InvalidValue
-from studio.files import existing_file, write_text
+from studio.files import existing_file, read_text, write_text
 from studio.speech.words import Word
 from studio.subtitles.cue import Cue
 from studio.subtitles.files import ass, plain, subrip, timed_json, ttml, webvtt
@@ -91,6 +91,11 @@ def read_cues(path: Path) -> list[Cue]:
     if not cues:
         raise InvalidValue(f"{path.name} holds no cues", "Choose a subtitle file with text and times in it")
     return sorted(cues, key=lambda cue: cue.start)
+
+
+def read_words(path: Path) -> list[Word]:
+    """The words of a .json that `write_subtitles` wrote, with their times; [] where it holds none that can be read."""
+    return timed_json.read_words(read_text(path))
 
 
 def _ending(path: Path) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 
+from studio.speech.words import Word
 from studio.subtitles.files.content import Subtitles
 
 
@@ -24,3 +26,15 @@ def write(subtitles: Subtitles) -> str:
         "cues": [{"start": round(cue.start, 3), "end": round(cue.end, 3), "text": cue.text} for cue in subtitles.cues],
     }
     return json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+
+def read_words(text: str) -> list[Word]:
+    """The words of such a document; those that cannot be read, as after a slip of an editor, are left out."""
+    words: list[Word] = []
+    with suppress(ValueError):
+        document = json.loads(text)
+        told = document.get("words") if isinstance(document, dict) else None
+        for one in told if isinstance(told, list) else []:
+            with suppress(KeyError, TypeError, ValueError):
+                words.append(Word(str(one["text"]), float(one["start"]), float(one["end"]), one.get("confidence")))
+    return words
