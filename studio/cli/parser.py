@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from studio import __version__
-from studio.cli import days_arguments, exchange_arguments, plan_arguments
+from studio.cli import cutting, days_arguments, exchange_arguments, plan_arguments
 from studio.cli.arguments import add_command, add_item_argument, assignment, names, path
 
 _ENGINES = ("auto", "script", "fast", "whisper")
@@ -30,6 +30,7 @@ def build_parser() -> argparse.ArgumentParser:
     days_arguments.add(commands)
     _add_making(commands)
     _add_subtitle(commands)
+    cutting.add(commands)
     _add_upkeep(commands)
     return parser
 

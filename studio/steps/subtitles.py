@@ -99,4 +99,4 @@ def _check(context: Context, paths: dict[str, Path]) -> tuple[Check, ...]:
     return summary(read_cues(paths["srt"]), profile_of(context, recording), context.media(recording).duration_s)
 
 
-STEP = Step("subtitles", "Subtitles", ("recording", "script"), belongs, _expected, _waits, _check, _make)
+STEP = Step("subtitles", "Subtitles", ("recording", "cut", "script"), belongs, _expected, _waits, _check, _make)

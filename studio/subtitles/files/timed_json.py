@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 
+from studio.errors import InvalidValue
 from studio.speech.words import Word
+from studio.subtitles.cue import Cue
 from studio.subtitles.files.content import Subtitles
 
 
@@ -38,3 +40,19 @@ def read_words(text: str) -> list[Word]:
             with suppress(KeyError, TypeError, ValueError):
                 words.append(Word(str(one["text"]), float(one["start"]), float(one["end"]), one.get("confidence")))
     return words
+
+
+def read(text: str, name: str) -> Subtitles:
+    """What such a document holds. Raises InvalidValue, with the file's `name`, for another one."""
+    try:
+        document = json.loads(text)
+        cues = tuple(
+            Cue(float(one["start"]), float(one["end"]), tuple(str(one["text"]).split("\n")))
+            for one in document.get("cues", [])
+        )
+        told = str(document.get("language", "und")), str(document.get("engine", ""))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise InvalidValue(
+            f"{name} holds no words and cues", "Make it again with `siar subtitle --format json`"
+        ) from error
+    return Subtitles(cues, *told, tuple(read_words(text)))
