@@ -11,8 +11,8 @@ from studio.errors import InvalidValue
 from studio.files import existing_file
 from studio.jobs.events import Report
 from studio.plan.item import Item
+from studio.plan.wishes import caption_style, with_caption_style
 from studio.steps.graph import Made
-from studio.steps.wishes import caption_style, with_caption_style
 from studio.store import Store
 from studio.store.digests import file_digest
 

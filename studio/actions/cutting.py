@@ -14,10 +14,10 @@ from studio.errors import InvalidValue
 from studio.files import existing_file
 from studio.jobs.events import JobRequest, Report
 from studio.plan.item import Item
+from studio.plan.wishes import with_cut
 from studio.steps.cutting import Plan, described, make_cut, plan_cut
 from studio.steps.graph import Inputs, Made
 from studio.steps.placing import place, work_folder
-from studio.steps.wishes import with_cut
 from studio.store import Store
 from studio.store.digests import file_digest
 from studio.video.cut import Cut
@@ -124,7 +124,7 @@ def set_cut(store: Store, number: int | str, cut: Cut) -> Item:
 
 def item_cut(store: Store, item: Item) -> Cut:
     """What the item's cut asks for, its files as whole paths; an empty cut where it asks for none."""
-    from studio.steps.wishes import cut_wish
+    from studio.plan.wishes import cut_wish
 
     cut = Cut.from_json(cut_wish(item))
 

@@ -72,7 +72,7 @@ def styles(args: Namespace) -> int:
     """List the caption styles, or choose one for an item."""
     from studio.actions import show_item
     from studio.actions.captions import caption_styles, set_caption_style
-    from studio.steps.wishes import caption_style
+    from studio.plan.wishes import caption_style
     from studio.subtitles.looks import DEFAULT_LOOK
 
     if args.use and not args.item:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from studio.checks import Check
+from studio.plan.wishes import caption_style
 from studio.steps.context import Context
 from studio.steps.graph import Inputs, Made, Report, Step
 from studio.steps.recording import belongs
-from studio.steps.wishes import caption_style
 from studio.subtitles.burn import burn
 from studio.subtitles.files import read_cues, read_words
 from studio.subtitles.looks import Look, load_look

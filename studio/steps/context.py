@@ -10,9 +10,9 @@ from pathlib import Path
 
 from studio.files import read_text, slug
 from studio.plan.item import Item
+from studio.plan.wishes import cut_wish
 from studio.scripts.script import Script, parse_script
 from studio.steps.placing import recorded, settled
-from studio.steps.wishes import cut_wish
 from studio.store import Store
 from studio.store.artefacts import Artefact
 from studio.store.digests import file_digest

@@ -9,10 +9,10 @@ from pathlib import Path
 from studio.checks import Check
 from studio.errors import NotFound
 from studio.plan.item import Item
+from studio.plan.wishes import cut_wish
 from studio.steps.context import Context
 from studio.steps.cutting import described, make_cut, plan_cut
 from studio.steps.graph import Inputs, Made, Report, Step
-from studio.steps.wishes import cut_wish
 from studio.video.cut import Cut
 from studio.video.times import time_text
 

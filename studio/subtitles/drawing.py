@@ -171,7 +171,7 @@ def _popping(cue: Cue, line: _Line, style: CaptionStyle, small: str) -> Iterator
         left += width + space
         text = escaped(token.text)
         # A long word grows by no more than what keeps it off its neighbours.
-        grown = 100 * min(look.word_scale, 1 + 1.2 * space / max(width, 1.0))
+        grown = 100 * min(look.word_scale, 1 + 0.9 * space / max(width, 1.0))
         rise = f"\\t(0,{_RISE_MS},\\fscx{grown:.0f}\\fscy{grown:.0f})\\1c{_told(look.word_fill)}"
         for start, end, commands, layer in (
             (cue.start, token.start, "", _BELOW),

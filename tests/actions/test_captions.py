@@ -11,9 +11,9 @@ from studio import actions
 from studio.actions.captions import caption_preview, caption_styles, set_caption_style
 from studio.actions.subtitling import SubtitleOptions, run, subtitle_request
 from studio.errors import InvalidValue, NotFound
+from studio.plan.wishes import caption_style
 from studio.scripts.answers import given_answers
 from studio.speech.words import Word
-from studio.steps.wishes import caption_style
 from studio.store import Store
 from studio.subtitles.cue import Cue
 from studio.subtitles.files import write_subtitles

@@ -395,6 +395,114 @@
         </message>
     </context>
     <context>
+        <name>CutDialog</name>
+        <message>
+            <source>Cut the recording</source>
+            <translation>Potong rekaman</translation>
+        </message>
+        <message>
+            <source>Reading the recording…</source>
+            <translation>Membaca rekaman…</translation>
+        </message>
+        <message>
+            <source>The recording; arrow keys move what stays in view</source>
+            <translation>Rekaman; tombol panah menggeser bagian yang tetap terlihat</translation>
+        </message>
+        <message>
+            <source>Where in the recording</source>
+            <translation>Posisi di rekaman</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Mulai</translation>
+        </message>
+        <message>
+            <source>beginning</source>
+            <translation>awal</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Selesai</translation>
+        </message>
+        <message>
+            <source>end</source>
+            <comment>of a recording</comment>
+            <translation>akhir</translation>
+        </message>
+        <message>
+            <source>Trim to the first and last words</source>
+            <translation>Pangkas sampai kata pertama dan terakhir</translation>
+        </message>
+        <message>
+            <source>Shape</source>
+            <translation>Bentuk gambar</translation>
+        </message>
+        <message>
+            <source>Drag the point to what must stay in view.</source>
+            <translation>Geser titiknya ke bagian yang harus tetap terlihat.</translation>
+        </message>
+        <message>
+            <source>Bumper before</source>
+            <translation>Bumper pembuka</translation>
+        </message>
+        <message>
+            <source>Bumper after</source>
+            <translation>Bumper penutup</translation>
+        </message>
+        <message>
+            <source>Further takes</source>
+            <translation>Take lanjutan</translation>
+        </message>
+        <message>
+            <source>Do not cut</source>
+            <translation>Jangan dipotong</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>%1 stays as it is; subtitles and captions are made from the cut.</source>
+            <translation>%1 tidak berubah; subtitle dan video berteks dibuat dari hasil potongan.</translation>
+        </message>
+        <message>
+            <source>As recorded</source>
+            <translation>Seperti rekaman</translation>
+        </message>
+        <message>
+            <source>%1, upright (TikTok, Reels)</source>
+            <translation>%1, tegak (TikTok, Reels)</translation>
+        </message>
+        <message>
+            <source>%1, upright post</source>
+            <translation>%1, pos tegak</translation>
+        </message>
+        <message>
+            <source>%1, square</source>
+            <translation>%1, persegi</translation>
+        </message>
+        <message>
+            <source>%1, wide (YouTube)</source>
+            <translation>%1, lebar (YouTube)</translation>
+        </message>
+        <message>
+            <source>%1 of %2 is kept</source>
+            <translation>%1 dari %2 dipakai</translation>
+        </message>
+        <message>
+            <source>%1, less where nobody speaks</source>
+            <translation>%1, dikurangi bagian tanpa suara orang</translation>
+        </message>
+        <message>
+            <source>It is sound alone: there is no picture to cut.</source>
+            <translation>Ini hanya suara: tidak ada gambar yang bisa dipotong.</translation>
+        </message>
+    </context>
+    <context>
         <name>DayDelegate</name>
         <message numerus="yes">
             <source>+%n more</source>
@@ -1295,6 +1403,34 @@
             <source>and no</source>
             <translation>dan</translation>
         </message>
+        <message>
+            <source>%7 is not there any more</source>
+            <translation>%7 sudah tidak ada</translation>
+        </message>
+        <message>
+            <source>Choose it again in the cut</source>
+            <translation>Pilih lagi di potongan</translation>
+        </message>
+        <message>
+            <source>caption style</source>
+            <translation>gaya teks</translation>
+        </message>
+        <message>
+            <source>bumper before</source>
+            <translation>bumper pembuka</translation>
+        </message>
+        <message>
+            <source>bumper after</source>
+            <translation>bumper penutup</translation>
+        </message>
+        <message>
+            <source>takes</source>
+            <translation>take lanjutan</translation>
+        </message>
+        <message>
+            <source>cut</source>
+            <translation>potongan</translation>
+        </message>
     </context>
     <context>
         <name>Exchange</name>
@@ -2047,6 +2183,21 @@
         <message>
             <source>Choose…</source>
             <translation>Pilih…</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileField</name>
+        <message>
+            <source>Choose…</source>
+            <translation>Pilih…</translation>
+        </message>
+        <message>
+            <source>Take it out</source>
+            <translation>Keluarkan</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Tidak ada</translation>
         </message>
     </context>
     <context>
@@ -3258,6 +3409,69 @@
             <source>Hide the checks</source>
             <translation>Sembunyikan pemeriksaan</translation>
         </message>
+        <message>
+            <source>Style: %1…</source>
+            <translation>Gaya: %1…</translation>
+        </message>
+        <message>
+            <source>Cut or reframe…</source>
+            <translation>Potong atau ubah bentuk…</translation>
+        </message>
+    </context>
+    <context>
+        <name>StylePicker</name>
+        <message>
+            <source>Caption style</source>
+            <translation>Gaya teks</translation>
+        </message>
+        <message>
+            <source>Caption styles</source>
+            <translation>Gaya teks video</translation>
+        </message>
+        <message>
+            <source>Reading the recording…</source>
+            <translation>Membaca rekaman…</translation>
+        </message>
+        <message>
+            <source>The recording with captions in this style</source>
+            <translation>Rekaman dengan teks bergaya ini</translation>
+        </message>
+        <message>
+            <source>Where in the recording</source>
+            <translation>Posisi di rekaman</translation>
+        </message>
+        <message>
+            <source>Use this style</source>
+            <translation>Pakai gaya ini</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>White with a dark edge</source>
+            <translation>Putih dengan tepi gelap</translation>
+        </message>
+        <message>
+            <source>White on a dark box</source>
+            <translation>Putih di atas kotak gelap</translation>
+        </message>
+        <message>
+            <source>Words are coloured as they are said</source>
+            <translation>Kata berwarna saat diucapkan</translation>
+        </message>
+        <message>
+            <source>The word being said grows and is coloured</source>
+            <translation>Kata yang diucapkan membesar dan berwarna</translation>
+        </message>
+        <message>
+            <source>There are no subtitles yet: this is a sample.</source>
+            <translation>Belum ada subtitle: ini hanya contoh.</translation>
+        </message>
+        <message>
+            <source>Drawing…</source>
+            <translation>Menggambar…</translation>
+        </message>
     </context>
     <context>
         <name>TableView</name>
@@ -3266,6 +3480,28 @@
             <translation>
                 <numerusform>dan %n lagi</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>TakesField</name>
+        <message>
+            <source>Add a take…</source>
+            <translation>Tambah take…</translation>
+        </message>
+        <message>
+            <source>Take it out</source>
+            <translation>Keluarkan</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeField</name>
+        <message>
+            <source>Here</source>
+            <translation>Di sini</translation>
+        </message>
+        <message>
+            <source>Take the time of the frame that is shown</source>
+            <translation>Pakai waktu dari gambar yang sedang terlihat</translation>
         </message>
     </context>
     <context>
@@ -3422,6 +3658,13 @@
         </message>
     </context>
     <context>
+        <name>Wishes</name>
+        <message>
+            <source>Choose the recording first: the styles are shown on it.</source>
+            <translation>Pilih rekamannya dulu: gayanya diperlihatkan di situ.</translation>
+        </message>
+    </context>
+    <context>
         <name>Words</name>
         <message>
             <source>No date yet</source>
@@ -3569,6 +3812,26 @@
             <translation>
                 <numerusform>%n konten</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>Potongan</translation>
+        </message>
+        <message>
+            <source>Plain</source>
+            <translation>Polos</translation>
+        </message>
+        <message>
+            <source>Boxed</source>
+            <translation>Berkotak</translation>
+        </message>
+        <message>
+            <source>Highlight</source>
+            <translation>Sorot</translation>
+        </message>
+        <message>
+            <source>Pop</source>
+            <translation>Pop</translation>
         </message>
     </context>
     <context>

@@ -21,6 +21,7 @@ from ui.item.head import ItemHead
 from ui.item.pick import RECORDINGS, pick_file
 from ui.item.previews import Reader
 from ui.item.step_row import StepRow
+from ui.item.wishes import Wishes
 from ui.plan import Plan
 from ui.survey import Survey
 from ui.widgets import button, clear, label, line
@@ -47,6 +48,7 @@ class Inspector(QFrame):
         self.readiness: Readiness | None = None
         self.reader = Reader(self)
         self.dues = Dues(plan, self)
+        self.wishes = Wishes(self)
         self.today: date | None = None  # the clock's where none is set
         self._due: dict[str, date] = {}
         self.head = ItemHead()
@@ -168,6 +170,8 @@ class Inspector(QFrame):
                 row.make_asked.connect(self._make)
                 row.open_asked.connect(self._open)
                 row.choose_asked.connect(self.choose_recording)
+                row.cut_asked.connect(self.wishes.cut)
+                row.style_asked.connect(self.wishes.choose_style)
                 self.rows[report.step] = row
                 self.steps.addWidget(row)
         self.steps.addStretch(1)
