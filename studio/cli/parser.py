@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from studio import __version__
-from studio.cli import days_arguments, exchange_arguments, plan_arguments
+from studio.cli import days_arguments, exchange_arguments, models_arguments, plan_arguments
 from studio.cli.arguments import add_command, add_item_argument, assignment, names, path
 
 _ENGINES = ("auto", "script", "fast", "whisper")
@@ -104,19 +104,7 @@ def _add_subtitle(commands: Any) -> None:
 
 
 def _add_upkeep(commands: Any) -> None:
-    models = commands.add_parser("models", help="the speech checkpoints").add_subparsers(
-        metavar="ACTION", required=True
-    )
-    add_command(models, "list", "upkeep:models_list", "list the checkpoints, installed or not")
-    for name, help_ in (
-        ("get", "download a checkpoint; it goes on where it was cut off"),
-        ("add", "install a checkpoint from a file"),
-        ("check", "look whether the installed checkpoints are whole"),
-        ("remove", "remove an installed checkpoint"),
-    ):
-        parser = add_command(models, name, f"upkeep:models_{name}", help_)
-        metavar = "FILE" if name == "add" else "NAME"
-        parser.add_argument("name", metavar=metavar, nargs="?" if name == "check" else None)
+    models_arguments.add(commands)
     jobs = commands.add_parser("jobs", help="the queue of long work").add_subparsers(metavar="ACTION", required=True)
     add_command(jobs, "list", "upkeep:jobs_list", "list the jobs, the newest first")
     resume = add_command(jobs, "resume", "upkeep:jobs_resume", "go on with what was interrupted")

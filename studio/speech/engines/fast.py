@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from studio.speech.audio import Progress
 from studio.speech.checkpoints import model_name
-from studio.speech.conversion import converted, dimensions
+from studio.speech.conversion import converted, processor_compute
 from studio.speech.recognition import recognise
 from studio.speech.words import Transcript, Word
 
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 BEAM = 5
 """Whisper's own command line and faster-whisper both look this wide."""
-_NARROW = 256
-"""Below this width a network is too small for 8-bit weights: a row of 64 rounded numbers is off by enough to turn the
-choice between two tokens, and there is no time to be won. Whisper's smallest, tiny, is 384 wide."""
 
 
 class FastEngine:
@@ -90,7 +87,7 @@ def _load(checkpoint: Path, threads: int) -> WhisperModel:
             model = WhisperModel(str(converted(checkpoint, "float16")), device="cuda", compute_type="float16")
             model.encode(np.zeros((model.model.n_mels, 3000), np.float32))
             return model
-    compute = "float32" if dimensions(checkpoint)["n_text_state"] < _NARROW else "int8"
+    compute = processor_compute(checkpoint)
     folder = str(converted(checkpoint, compute))
     return WhisperModel(folder, device="cpu", compute_type=compute, cpu_threads=threads)
 
