@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from studio import __version__
-from studio.cli import days_arguments, exchange_arguments, models_arguments, plan_arguments
+from studio.cli import days_arguments, exchange_arguments, models_arguments, plan_arguments, reading_arguments
 from studio.cli.arguments import add_command, add_item_argument, assignment, names, path
 
 _ENGINES = ("auto", "script", "fast", "whisper")
@@ -30,6 +30,7 @@ def build_parser() -> argparse.ArgumentParser:
     days_arguments.add(commands)
     _add_making(commands)
     _add_subtitle(commands)
+    reading_arguments.add(commands)
     _add_upkeep(commands)
     return parser
 
@@ -101,6 +102,7 @@ def _add_subtitle(commands: Any) -> None:
     subtitle.add_argument("--mux", action="store_true", help="also a video with the captions as a track")
     subtitle.add_argument("--out", type=path, metavar="DIR", help="where to write (else beside each recording)")
     subtitle.add_argument("--force", action="store_true", help="make again what is done")
+    reading_arguments.add_gate(subtitle)
 
 
 def _add_upkeep(commands: Any) -> None:

@@ -86,7 +86,7 @@ def subtitle(recording: Path, wanted: Wanted, folder: Path, stem: str, progress:
     how = described(transcript, corrected=bool(wanted.script) and choice.engine != "script")
     spoken = _Spoken(language, transcript.engine, transcript.words, (media.width, media.height))
     files = tuple(_write(cues, spoken, wanted.formats, folder, stem, how))
-    problems = tuple(find_problems(cues, profile, media.duration_s))
+    problems = tuple(find_problems(cues, profile, media.duration_s, media.fps or 25.0))
     return Subtitled(files, transcript, tuple(cues), problems, time.monotonic() - began)
 
 

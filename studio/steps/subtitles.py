@@ -96,7 +96,8 @@ def _check(context: Context, paths: dict[str, Path]) -> tuple[Check, ...]:
     recording = context.recording
     if recording is None or "srt" not in paths:
         return ()
-    return summary(read_cues(paths["srt"]), profile_of(context, recording), context.media(recording).duration_s)
+    media = context.media(recording)
+    return summary(read_cues(paths["srt"]), profile_of(context, recording), media.duration_s, media.fps or 25.0)
 
 
 STEP = Step("subtitles", "Subtitles", ("recording", "script"), belongs, _expected, _waits, _check, _make)

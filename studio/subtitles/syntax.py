@@ -6,7 +6,7 @@ The lists are those of Indonesian and English; other languages are broken by pun
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from studio.speech.words import Word, ends_sentence
@@ -127,6 +127,22 @@ def atoms(words: Sequence[Word], chars: int, separator: str = " ") -> list[Atom]
             pending = []
         pending.append(run)
     return merged + (_together(pending, chars, separator) if pending else [])
+
+
+def quantity_cuts(words: Sequence[str], places: Iterable[int]) -> list[int]:
+    """Those of `places` (positions of words) before which a number and its unit, or a currency, would be parted."""
+    inside: set[int] = set()
+    run: list[Word] = []
+    before = ""
+    for position, text in enumerate(words):
+        word = Word(text, 0.0, 0.0)
+        if run and _quantity(run, text, before):
+            inside.add(position)
+            run.append(word)
+        else:
+            before = run[-1].text if run else ""
+            run = [word]
+    return sorted(inside.intersection(places))
 
 
 def _together(runs: list[list[Word]], chars: int, separator: str) -> list[Atom]:

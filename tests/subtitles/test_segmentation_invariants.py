@@ -141,3 +141,13 @@ def test_every_rule_is_kept_or_reported(words, profile, fps, end_s):
         assert {rule for rule, is_broken in broken.items() if is_broken} == {
             rule for cue_number, rule in reported if cue_number == number and rule in broken
         }
+
+
+@quick
+@given(speech(), profiles, rates)
+def test_what_can_be_kept_is_never_reported(words, profile, fps):
+    """Breaks and gaps are ours to choose: whatever the speech, none of these is ever left to a person."""
+    found = find_problems(make_cues(words, profile, "id", fps), profile, None, fps)
+    assert [
+        problem for problem in found if problem.rule in ("lines", "overlap", "gap", "flicker", "split", "linger")
+    ] == []

@@ -8,7 +8,10 @@ from studio.subtitles.files.content import Subtitles
 
 
 def write(subtitles: Subtitles) -> str:
-    """`{language, engine, words: [{text, start, end, confidence}], cues: [{start, end, text}]}`."""
+    """`{language, engine, words: [{text, start, end, confidence}], cues: [{start, end, text}]}`.
+
+    A cue that a person should look at has a `note` too.
+    """
     document = {
         "language": subtitles.language,
         "engine": subtitles.engine,
@@ -21,6 +24,14 @@ def write(subtitles: Subtitles) -> str:
             }
             for word in subtitles.words
         ],
-        "cues": [{"start": round(cue.start, 3), "end": round(cue.end, 3), "text": cue.text} for cue in subtitles.cues],
+        "cues": [
+            {
+                "start": round(cue.start, 3),
+                "end": round(cue.end, 3),
+                "text": cue.text,
+                **({"note": cue.note} if cue.note else {}),
+            }
+            for cue in subtitles.cues
+        ],
     }
     return json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
