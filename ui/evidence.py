@@ -79,6 +79,10 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Evidence", "Cue %1 stays %2 s after its speech (%3 frames at most)"),
     QT_TRANSLATE_NOOP("Evidence", "Cue %1 ends %2 s before the next (%3 frames at least)"),
     QT_TRANSLATE_NOOP("Evidence", "Cue %1 overlaps the next by %2 s"),
+    QT_TRANSLATE_NOOP("Evidence", "Cue %1 ends %2 s before the next, which flickers (close it, or leave %3 s)"),
+    QT_TRANSLATE_NOOP("Evidence", "Cue %1 parts a number from its unit: %7"),
+    QT_TRANSLATE_NOOP("Evidence", "Cue %1 has two speakers, and a line without their dash: %7"),
+    QT_TRANSLATE_NOOP("Evidence", "No line ends between a number and its unit"),
     QT_TRANSLATE_NOOP("Evidence", "Cue %1 ends %2 s after the video"),
     QT_TRANSLATE_NOOP("Evidence", "Cue %1 is marked: %7"),
     # rundowns and decks

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from studio.errors import InvalidValue, SiarError
 from studio.files import existing_file, read_text
 from studio.store import Store
+from studio.workspace import Workspace
 
 if TYPE_CHECKING:
     from studio.subtitles.cue import Cue
@@ -33,7 +34,7 @@ class FileReport:
 
 
 def report_file(
-    store: Store, path: Path, profile: str | None = None, video: Path | None = None, language: str | None = None
+    workspace: Workspace, path: Path, profile: str | None = None, video: Path | None = None, language: str | None = None
 ) -> FileReport:
     """The report on one subtitle file.
 
@@ -57,7 +58,7 @@ def report_file(
         else:
             with suppress(SiarError):  # what lies beside it and is no recording says nothing about it
                 media = probe(beside)
-    folders = [own_folder(store.workspace)]
+    folders = [own_folder(workspace)]
     width, height = (media.width, media.height) if media else (None, None)
     rules: Profile = (
         load_profile(profile, folders) if profile else default_profile(width, height, language or found, folders)
@@ -80,7 +81,7 @@ def report_files(
     reports = []
     for path in files:
         try:
-            reports.append(report_file(store, path, profile, video))
+            reports.append(report_file(store.workspace, path, profile, video))
         except SiarError as error:
             reports.append(FileReport(path, error=str(error)))
     return reports
@@ -146,7 +147,7 @@ def _look(store: Store, row: dict[str, Any], rules: Sequence[str], profile: str 
         for output in map(Path, row["outputs"]):
             if output.suffix == ending:
                 try:
-                    found = report_file(store, output, profile, Path(row["input"]))
+                    found = report_file(store.workspace, output, profile, Path(row["input"]))
                 except SiarError:
                     return ["empty"]
                 return looked_at(found.report.counts if found.report else {}, rules)

@@ -116,7 +116,7 @@ def test_marks_come_from_the_words_beside_it(clip: Path) -> None:
     with open_studio() as store:
         for cues in ([{"start": 1.0, "end": 3.0, "text": "x", "note": "not in the script"}], "rusak", [3]):
             path.with_suffix(".json").write_text(json.dumps({"cues": cues}))
-            found = report_file(store, path).report
+            found = report_file(store.workspace, path).report
             assert found is not None
             wanted = {"marked": 1} if isinstance(cues, list) and isinstance(cues[0], dict) else {}
             assert found.counts == wanted

@@ -223,6 +223,145 @@
         </message>
     </context>
     <context>
+        <name>Checkpoints</name>
+        <message>
+            <source>A checkpoint of Whisper's</source>
+            <translation>File model Whisper</translation>
+        </message>
+        <message>
+            <source>Checkpoints (*.pt)</source>
+            <translation>Model (*.pt)</translation>
+        </message>
+        <message>
+            <source>Remove %1?</source>
+            <translation>Hapus %1?</translation>
+        </message>
+        <message>
+            <source>%1 and what was prepared from it are deleted. To have it again, it must be downloaded or added.</source>
+            <translation>%1 dan hasil olahannya dihapus. Untuk memakainya lagi, model harus diunduh atau ditambahkan.</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Simpan saja</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <source>not fit for Indonesian: every second or third word is wrong</source>
+            <translation>tidak layak untuk bahasa Indonesia: satu dari dua atau tiga kata salah</translation>
+        </message>
+        <message>
+            <source>a first impression of English, on any machine</source>
+            <translation>kesan pertama bahasa Inggris, di komputer mana pun</translation>
+        </message>
+        <message>
+            <source>clear English on an old laptop</source>
+            <translation>bahasa Inggris yang jelas di laptop lama</translation>
+        </message>
+        <message>
+            <source>the one to begin with: good Indonesian and English on a laptop</source>
+            <translation>pilihan pertama: bahasa Indonesia dan Inggris yang baik di laptop</translation>
+        </message>
+        <message>
+            <source>good English on a laptop</source>
+            <translation>bahasa Inggris yang baik di laptop</translation>
+        </message>
+        <message>
+            <source>better Indonesian, three times slower than small</source>
+            <translation>bahasa Indonesia lebih baik, tiga kali lebih lambat dari small</translation>
+        </message>
+        <message>
+            <source>very good English, three times slower than small.en</source>
+            <translation>bahasa Inggris sangat baik, tiga kali lebih lambat dari small.en</translation>
+        </message>
+        <message>
+            <source>superseded by large-v2 and large-v3</source>
+            <translation>sudah digantikan large-v2 dan large-v3</translation>
+        </message>
+        <message>
+            <source>the best Indonesian, for machines with a GPU or for the night</source>
+            <translation>bahasa Indonesia terbaik, untuk komputer dengan GPU atau dikerjakan semalaman</translation>
+        </message>
+        <message>
+            <source>as good as large-v2, for machines with a GPU</source>
+            <translation>sebaik large-v2, untuk komputer dengan GPU</translation>
+        </message>
+        <message>
+            <source>near large-v3 at the speed of medium; it cannot translate</source>
+            <translation>mendekati large-v3 secepat medium; tidak bisa menerjemahkan</translation>
+        </message>
+        <message>
+            <source>added from a file</source>
+            <translation>ditambahkan dari file</translation>
+        </message>
+        <message>
+            <source>99 languages</source>
+            <translation>99 bahasa</translation>
+        </message>
+        <message>
+            <source>100 languages</source>
+            <translation>100 bahasa</translation>
+        </message>
+        <message>
+            <source>English only</source>
+            <translation>hanya bahasa Inggris</translation>
+        </message>
+        <message>
+            <source>as published</source>
+            <translation>sesuai terbitan aslinya</translation>
+        </message>
+        <message>
+            <source>not the file that is published: get it again</source>
+            <translation>bukan file yang diterbitkan: unduh lagi</translation>
+        </message>
+        <message>
+            <source>a whole Whisper checkpoint, not one of OpenAI's</source>
+            <translation>model Whisper yang utuh, bukan terbitan OpenAI</translation>
+        </message>
+        <message>
+            <source>%1 of %2 are here</source>
+            <translation>%1 dari %2 sudah ada</translation>
+        </message>
+        <message>
+            <source>The file is not whole</source>
+            <translation>Filenya tidak utuh</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>siap</translation>
+        </message>
+        <message>
+            <source>here</source>
+            <translation>ada di sini</translation>
+        </message>
+        <message>
+            <source>Waits for its turn</source>
+            <translation>Menunggu giliran</translation>
+        </message>
+        <message>
+            <source>Downloading</source>
+            <translation>Mengunduh</translation>
+        </message>
+        <message>
+            <source>Copying</source>
+            <translation>Menyalin</translation>
+        </message>
+        <message>
+            <source>Being prepared</source>
+            <translation>Sedang disiapkan</translation>
+        </message>
+        <message>
+            <source>Checking</source>
+            <translation>Memeriksa</translation>
+        </message>
+        <message>
+            <source>Beginning</source>
+            <translation>Memulai</translation>
+        </message>
+    </context>
+    <context>
         <name>Closing</name>
         <message>
             <source>“%1” is not done yet</source>
@@ -1294,6 +1433,22 @@
         <message>
             <source>and no</source>
             <translation>dan</translation>
+        </message>
+        <message>
+            <source>Cue %1 ends %2 s before the next, which flickers (close it, or leave %3 s)</source>
+            <translation>Subtitle %1 selesai %2 dtk sebelum berikutnya, sehingga berkedip (rapatkan, atau beri %3 dtk)</translation>
+        </message>
+        <message>
+            <source>Cue %1 parts a number from its unit: %7</source>
+            <translation>Subtitle %1 memisahkan angka dari satuannya: %7</translation>
+        </message>
+        <message>
+            <source>Cue %1 has two speakers, and a line without their dash: %7</source>
+            <translation>Subtitle %1 punya dua pembicara, dan ada baris tanpa tanda hubungnya: %7</translation>
+        </message>
+        <message>
+            <source>No line ends between a number and its unit</source>
+            <translation>Tidak ada baris yang memisahkan angka dari satuannya</translation>
         </message>
     </context>
     <context>
@@ -2600,6 +2755,106 @@
         </message>
     </context>
     <context>
+        <name>ModelRow</name>
+        <message>
+            <source>Damaged</source>
+            <translation>Rusak</translation>
+        </message>
+        <message>
+            <source>Not for Indonesian</source>
+            <translation>Bukan untuk Indonesia</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Get</source>
+            <translation>Unduh</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Lanjutkan</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Buang</translation>
+        </message>
+        <message>
+            <source>Get again</source>
+            <translation>Unduh lagi</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation>Hapus…</translation>
+        </message>
+        <message>
+            <source>Prepare</source>
+            <translation>Siapkan</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Periksa</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelsPanel</name>
+        <message>
+            <source>Add from a file…</source>
+            <translation>Tambah dari file…</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Buka folder</translation>
+        </message>
+        <message>
+            <source>Mirror and proxy</source>
+            <translation>Mirror dan proxy</translation>
+        </message>
+        <message>
+            <source>The settings are saved.</source>
+            <translation>Pengaturan tersimpan.</translation>
+        </message>
+        <message>
+            <source>Speech is recognised by one of Whisper's checkpoints, downloaded once. With none, subtitles are timed from the item's script.</source>
+            <translation>Ucapan dikenali oleh salah satu model Whisper yang cukup diunduh sekali. Tanpa model, waktu subtitle dihitung dari naskah.</translation>
+        </message>
+        <message>
+            <source>Speech checkpoints</source>
+            <translation>Model pengenal suara</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Memeriksa…</translation>
+        </message>
+        <message>
+            <source>They lie in %1. %2 are free there.</source>
+            <translation>Letaknya di %1. Ruang kosong di sana %2.</translation>
+        </message>
+        <message>
+            <source>They lie in %1.</source>
+            <translation>Letaknya di %1.</translation>
+        </message>
+        <message>
+            <source>Show fewer</source>
+            <translation>Tampilkan lebih sedikit</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>Tampilkan %n lagi</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Removed: %1</source>
+            <translation>Dihapus: %1</translation>
+        </message>
+        <message>
+            <source>%1 is ready: recordings are recognised with it.</source>
+            <translation>%1 siap: rekaman kini dikenali dengannya.</translation>
+        </message>
+    </context>
+    <context>
         <name>MonthModel</name>
         <message>
             <source>today</source>
@@ -2621,6 +2876,33 @@
         <message>
             <source>Calendar month</source>
             <translation>Kalender sebulan</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkForm</name>
+        <message>
+            <source>OpenAI's own place</source>
+            <translation>Tempat asli OpenAI</translation>
+        </message>
+        <message>
+            <source>As the system is set</source>
+            <translation>Sesuai pengaturan sistem</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>Mirror</source>
+            <translation>Mirror</translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation>Proxy</translation>
+        </message>
+        <message>
+            <source>%1 is set in the environment and comes first.</source>
+            <translation>%1 diatur di lingkungan sistem dan didahulukan.</translation>
         </message>
     </context>
     <context>
@@ -2855,6 +3137,66 @@
         </message>
     </context>
     <context>
+        <name>Profiles</name>
+        <message>
+            <source>Copy a profile</source>
+            <translation>Salin profil</translation>
+        </message>
+        <message>
+            <source>Name of the copy of %1 (letters, digits, hyphens)</source>
+            <translation>Nama salinan %1 (huruf, angka, tanda hubung)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProfilesPanel</name>
+        <message>
+            <source>The rules by which subtitles are broken and timed. Which one holds goes by the picture's shape and the language. Copy one to change its figures; a copy of the same name takes its place in this workspace.</source>
+            <translation>Aturan untuk memenggal dan mengatur waktu subtitle. Profil dipilih menurut bentuk gambar dan bahasanya. Salin satu untuk mengubah angkanya; salinan dengan nama sama menggantikannya di ruang kerja ini.</translation>
+        </message>
+        <message>
+            <source>Subtitle profiles</source>
+            <translation>Profil subtitle</translation>
+        </message>
+        <message>
+            <source>This workspace's</source>
+            <translation>Milik ruang kerja ini</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Buka</translation>
+        </message>
+        <message>
+            <source>Copy…</source>
+            <translation>Salin…</translation>
+        </message>
+        <message>
+            <source>%1 characters a second</source>
+            <translation>%1 karakter per detik</translation>
+        </message>
+        <message>
+            <source>%1 characters a second, %2 at most</source>
+            <translation>%1 karakter per detik, paling banyak %2</translation>
+        </message>
+        <message>
+            <source>%1 lines of %2</source>
+            <translation>%1 baris × %2 karakter</translation>
+        </message>
+        <message>
+            <source>%1 to %2 s</source>
+            <translation>%1 sampai %2 dtk</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n frame(s) between</source>
+            <translation>
+                <numerusform>jeda %n frame</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copied: change the figures in %1</source>
+            <translation>Disalin: ubah angkanya di %1</translation>
+        </message>
+    </context>
+    <context>
         <name>QueueCard</name>
         <message>
             <source>Queue</source>
@@ -2890,6 +3232,79 @@
         <message>
             <source>Siar Studio</source>
             <translation>Siar Studio</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reading</name>
+        <message>
+            <source>Line too long</source>
+            <translation>Baris terlalu panjang</translation>
+        </message>
+        <message>
+            <source>Too many lines</source>
+            <translation>Terlalu banyak baris</translation>
+        </message>
+        <message>
+            <source>Too fast to read</source>
+            <translation>Terlalu cepat dibaca</translation>
+        </message>
+        <message>
+            <source>Shown too briefly</source>
+            <translation>Tampil terlalu singkat</translation>
+        </message>
+        <message>
+            <source>Shown too long</source>
+            <translation>Tampil terlalu lama</translation>
+        </message>
+        <message>
+            <source>Stays after its speech</source>
+            <translation>Bertahan setelah ucapan</translation>
+        </message>
+        <message>
+            <source>Overlaps the next</source>
+            <translation>Bertumpuk dengan berikutnya</translation>
+        </message>
+        <message>
+            <source>Too close to the next</source>
+            <translation>Terlalu rapat</translation>
+        </message>
+        <message>
+            <source>Gap that flickers</source>
+            <translation>Jeda yang berkedip</translation>
+        </message>
+        <message>
+            <source>After the video's end</source>
+            <translation>Melewati akhir video</translation>
+        </message>
+        <message>
+            <source>Number parted from its unit</source>
+            <translation>Angka terpisah dari satuan</translation>
+        </message>
+        <message>
+            <source>Two speakers, one dash</source>
+            <translation>Dua pembicara, satu tanda</translation>
+        </message>
+        <message>
+            <source>Look at the words</source>
+            <translation>Periksa kata-katanya</translation>
+        </message>
+        <message>
+            <source>No cues at all</source>
+            <translation>Tidak ada subtitle</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cue(s)</source>
+            <translation>
+                <numerusform>%n subtitle</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>longest line %1</source>
+            <translation>baris terpanjang %1</translation>
+        </message>
+        <message>
+            <source>%1 characters a second at most</source>
+            <translation>paling cepat %1 karakter per detik</translation>
         </message>
     </context>
     <context>
@@ -3027,6 +3442,89 @@
         </message>
     </context>
     <context>
+        <name>ReportDialog</name>
+        <message>
+            <source>Report on %1</source>
+            <translation>Laporan %1</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Memeriksa…</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Periksa lagi</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Buka filenya</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) to look at</source>
+            <translation>
+                <numerusform>%n hal perlu dilihat</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing to mend</source>
+            <translation>Tidak ada yang perlu diperbaiki</translation>
+        </message>
+        <message>
+            <source>profile %1</source>
+            <translation>profil %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportModel</name>
+        <message>
+            <source>Cue</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Waktu</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Teks</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Masalah</translation>
+        </message>
+        <message>
+            <source>Is / may be</source>
+            <translation>Nilai / batas</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportTable</name>
+        <message>
+            <source>What there is to mend</source>
+            <translation>Yang perlu diperbaiki</translation>
+        </message>
+        <message>
+            <source>No report yet</source>
+            <translation>Belum ada laporan</translation>
+        </message>
+        <message>
+            <source>It is made with the subtitles.</source>
+            <translation>Laporan dibuat bersama subtitle.</translation>
+        </message>
+        <message>
+            <source>Nothing to mend</source>
+            <translation>Tidak ada yang perlu diperbaiki</translation>
+        </message>
+        <message>
+            <source>Every rule of the profile “%1” is kept.</source>
+            <translation>Semua aturan profil “%1” dipenuhi.</translation>
+        </message>
+    </context>
+    <context>
         <name>SalesList</name>
         <message>
             <source>Add a sale</source>
@@ -3154,14 +3652,6 @@
             <translation>Bahasa program</translation>
         </message>
         <message>
-            <source>Speech checkpoints</source>
-            <translation>Model pengenal suara</translation>
-        </message>
-        <message>
-            <source>Looking…</source>
-            <translation>Sedang dicari…</translation>
-        </message>
-        <message>
             <source>Settings</source>
             <translation>Pengaturan</translation>
         </message>
@@ -3176,14 +3666,6 @@
         <message>
             <source>Open folder</source>
             <translation>Buka folder</translation>
-        </message>
-        <message>
-            <source>None is installed.</source>
-            <translation>Belum ada yang terpasang.</translation>
-        </message>
-        <message>
-            <source>With no checkpoint, subtitles are timed from the item's script. To recognise speech, run “siar models get small” in a terminal, or “siar models add FILE” with a file from a USB stick. Tiny and base are not fit for Indonesian.</source>
-            <translation>Tanpa model, waktu subtitle dihitung dari naskah. Untuk mengenali ucapan, jalankan “siar models get small” di terminal, atau “siar models add FILE” dengan file dari flashdisk. Tiny dan base kurang layak untuk bahasa Indonesia.</translation>
         </message>
     </context>
     <context>
@@ -3257,6 +3739,10 @@
         <message>
             <source>Hide the checks</source>
             <translation>Sembunyikan pemeriksaan</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Laporan</translation>
         </message>
     </context>
     <context>

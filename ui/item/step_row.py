@@ -21,12 +21,16 @@ if TYPE_CHECKING:
     from studio.steps import StepReport
 
 
+REPORTED = (".srt", ".vtt", ".ass")
+
+
 class StepRow(QFrame):
     """Shows a StepReport. Wishes are signals that carry the step's name."""
 
     make_asked = Signal(str)
     open_asked = Signal(str)
     choose_asked = Signal(str)  # a person gives this one: the recording
+    report_asked = Signal(str)  # each thing that the checks found, one by one
 
     def __init__(self, report: StepReport, item: Item, reader: Reader, expanded: bool = False) -> None:
         super().__init__()
@@ -127,6 +131,11 @@ class StepRow(QFrame):
         toggle.setAccessibleName(says)
         row = QHBoxLayout()
         row.addWidget(toggle)
+        if self.report.step == "subtitles" and any(path.suffix in REPORTED for path in self.report.paths):
+            report = self._action(self.tr("Report"), "link", self.report_asked)
+            report.setProperty("flush", True)
+            row.addSpacing(10)
+            row.addWidget(report)
         row.addStretch(1)
         self.checks.addLayout(row)
         if self.expanded:

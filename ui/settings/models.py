@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from studio.errors import SiarError
@@ -20,6 +20,7 @@ from ui.settings.model_row import CANCEL, CHECK, GET, PREPARE, REMOVE, ModelRow
 from ui.settings.network_form import NetworkForm
 from ui.widgets import button, clear, label, line
 
+translate = QCoreApplication.translate
 _KEY = "checkpoints:look"
 _ADDING = ("checkpoint", "")
 _ADVISED = ("small", "medium", "large-v2", "large-v3-turbo")
@@ -237,8 +238,8 @@ def _look() -> tuple[list[dict[str, Any]], dict[str, Any], dict[str, Any] | Siar
 
 def choose_checkpoint(parent: ModelsPanel, take: Callable[[Path], object]) -> QFileDialog:
     """Let a person choose a checkpoint's file; `take` is called with it."""
-    dialog = QFileDialog(parent, parent.tr("A checkpoint of Whisper's"))
-    dialog.setNameFilter(parent.tr("Checkpoints (*.pt)"))
+    dialog = QFileDialog(parent, translate("Checkpoints", "A checkpoint of Whisper's"))
+    dialog.setNameFilter(translate("Checkpoints", "Checkpoints (*.pt)"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(lambda name: take(Path(name)))
     dialog.finished.connect(dialog.deleteLater)
@@ -251,12 +252,14 @@ def ask_to_remove(parent: QWidget, row: dict[str, Any], yes: Callable[[], object
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle("Siar Studio")
-    box.setText(parent.tr("Remove %1?").replace("%1", row["name"]))
+    box.setText(translate("Checkpoints", "Remove %1?").replace("%1", row["name"]))
     size = model_words.size_of(row["size_mb"])
-    text = parent.tr("%1 and what was prepared from it are deleted. To have it again, it must be downloaded or added.")
+    text = translate(
+        "Checkpoints", "%1 and what was prepared from it are deleted. To have it again, it must be downloaded or added."
+    )
     box.setInformativeText(text.replace("%1", size))
-    keep = box.addButton(parent.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
-    remove = box.addButton(parent.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
+    keep = box.addButton(translate("Checkpoints", "Keep it"), QMessageBox.ButtonRole.RejectRole)
+    remove = box.addButton(translate("Checkpoints", "Remove"), QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(keep)
     box.setEscapeButton(keep)
     remove.clicked.connect(yes)

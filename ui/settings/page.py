@@ -14,6 +14,7 @@ from ui.plan import Plan
 from ui.preferences import Preferences
 from ui.settings.backups import BackupsPanel
 from ui.settings.models import ModelsPanel
+from ui.settings.profiles import ProfilesPanel
 from ui.theme import Choice
 from ui.widgets import button, label
 
@@ -63,6 +64,8 @@ class SettingsPage(QWidget):
         self._column.addWidget(self.backups)
         self.models = ModelsPanel(background, fetches, plan.notices)
         self._column.addWidget(self.models)
+        self.profiles = ProfilesPanel(plan)
+        self._column.addWidget(self.profiles)
         self._column.addStretch(1)
         scroll = QScrollArea(widgetResizable=True, widget=body)
         whole = QVBoxLayout(self)

@@ -1,0 +1,1 @@
+"""Subtitles in the window: how they read."""
