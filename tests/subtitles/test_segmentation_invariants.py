@@ -22,6 +22,7 @@ keranjang kuning; ke dari sampai jumpa… A
 QUANTITIES = [
     ("Rp", "50.000"), ("Rp.", "89.000"), ("3", "hari"), ("45", "derajat"), ("15", "persen"), ("2", "kg"),
     ("1,5", "jam"),     ("120", "ribu", "rupiah"), ("Rp", "15", "ribu"), ("10", "seconds"), ("100", "%"),
+    ("lima", "derajat"), ("nine", "rupiah"), ("tiga", "hari"),
 ]  # fmt: skip
 
 odd_text = st.text(st.characters(exclude_categories=("Cc", "Cs", "Z")), min_size=1, max_size=40)

@@ -44,12 +44,16 @@ class ReportDialog(QDialog):
         self.facts = label(self.tr("Looking…"), "muted", wrap=True)
         self.table = ReportTable()
         self.again = button(self.tr("Look again"), call=self.refresh)
+        opening = button(self.tr("Open the file"), call=lambda: open_path(path))
+        closing = button(self.tr("Close"), call=self.close)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(button(self.tr("Open the file"), call=lambda: open_path(path)))
+        row.addWidget(opening)
         row.addWidget(self.again)
         row.addStretch(1)
-        row.addWidget(button(self.tr("Close"), call=self.close))
+        row.addWidget(closing)
+        for one in (opening, self.again, closing):
+            one.setAutoDefault(False)  # Enter is the table's
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
@@ -58,6 +62,7 @@ class ReportDialog(QDialog):
         column.addWidget(self.table, 1)
         column.addLayout(row)
         background.finished.connect(self._take)
+        self.table.table.setFocus()
         self.refresh()
 
     def refresh(self) -> None:
@@ -77,9 +82,10 @@ class ReportDialog(QDialog):
         assert found.report is not None
         self.table.show_report(found.report)
         count = len(found.report.findings)
-        look = self.tr("%n thing(s) to look at", "", count) if count else self.tr("Nothing to mend")
+        look = self.tr("%n thing(s) to look at", "", count) if count else ""
         profile = self.tr("profile %1").replace("%1", found.report.profile)
-        self.facts.setText(" · ".join((look, profile, rule_words.figures_text(found.report.figures))))
+        figures = rule_words.figures_text(found.report.figures) if count else ""
+        self.facts.setText(" · ".join(part for part in (look, profile, figures) if part))
 
 
 def _report(workspace: Workspace, path: Path, video: Path | None, language: str) -> FileReport:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from studio.subtitles.report import Report
 
 _ROW = 32
-_WIDTHS = {"cue": 56, "time": 76, "rule": 196, "value": 130}
+_WIDTHS = {"cue": 56, "time": 76, "rule": 216, "value": 130}
 
 
 class _Table(QTableView):
