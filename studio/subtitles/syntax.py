@@ -94,8 +94,7 @@ _PLAIN_UNITS = _set(
     "% ° persen percent derajat degrees degree rupiah rupiahs dolar dollar dollars hari minggu bulan tahun jam menit "
     "detik day days week weeks month months year years hour hours minute minutes second seconds am pm wib wita wit "
     "kg kilo kilogram gram g gr mg ons ton l liter ml cc cm mm m meter metre metres meters km kilometer kilometers "
-    "sentimeter milimeter centimetre "
-    "centimetres centimeter centimeters millimetres millimeters kilometres inci inch "
+    "sentimeter milimeter centimetre centimetres centimeter centimeters millimetres millimeters kilometres inci inch "
     "inches feet ft kali x times time orang buah biji pcs lembar botol pasang paket lusin watt w volt v mah gb mb tb "
     "mp px hz fps ribuan"
 )

@@ -298,3 +298,20 @@ def test_a_damaged_one_is_replaced(mirror: Mirror) -> None:
     checkpoints_folder().mkdir(parents=True)
     (checkpoints_folder() / "tiny.pt").write_bytes(b"rusak")
     assert get("tiny", mirror.address).read_bytes() == CONTENT
+
+
+def test_what_is_got_is_ready_for_the_first_subtitle(
+    mirror: Mirror, network: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from studio.actions.models import get_request, run_get
+    from studio.speech.conversion import is_prepared
+
+    mirror.content = network.read_bytes()
+    one = replace(KNOWN["tiny"], sha256=hashlib.sha256(mirror.content).hexdigest(), size=len(mirror.content))
+    monkeypatch.setitem(checkpoints.KNOWN, "tiny", one)
+    told: list[float] = []
+    request = get_request("tiny", mirror=mirror.address)
+    path = run_get(**request.arguments, progress=lambda fraction, _message: told.append(fraction))
+
+    assert is_prepared(Path(path)) and Path(path).read_bytes() == mirror.content
+    assert told == sorted(told) and told[-1] == 1.0
