@@ -38,6 +38,11 @@ class Ledger:
             raise InvalidValue(f"Job {row.id} runs or is done", "`siar jobs list` shows how the jobs stand")
         return row.id
 
+    def go_on(self, row: int, pid: int) -> int:
+        """Note that the job goes on in another process; its number."""
+        rows.move_job(self._open(), row, pid)
+        return row
+
     def progress(self, row: int, event: Progress) -> None:
         """Note how far the job is, at most every two seconds."""
         if time.monotonic() - self._noted >= _BETWEEN_S:

@@ -9,6 +9,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Any
@@ -19,6 +20,11 @@ from studio.jobs.events import Cancelled, Done, Event, Failed, Final, JobRequest
 from studio.jobs.record import Ledger, end_process_of
 
 _log = logging.getLogger(__name__)
+
+
+AFTER_DEATH = "after_death"
+"""The argument of a function that can go on after its process died."""
+_MOST_DEATHS = 200  # a job that goes on sets aside what kills it; this only ends what would never end
 
 
 class _Gone(Exception):
@@ -117,16 +123,23 @@ class Worker:
 
     def _run(self, job: int, request: JobRequest) -> Final:
         self._tell(Started(job, request.title))
-        ready = self._ready(job)
-        if ready is None:
-            return Cancelled(job)
-        pipe, pid = ready
-        row = self._ledger.begin(request, pid) if self._ledger else 0
-        try:
-            final = self._listen(pipe, job, request, row)
-        except _Gone:
-            final = self._explain(job, request, row)
-        if self._ledger:
+        row: int | None = None
+        for _ in range(_MOST_DEATHS):
+            ready = self._ready(job)
+            if ready is None:
+                return Cancelled(job)
+            pipe, pid = ready
+            if self._ledger:
+                row = self._ledger.begin(request, pid) if row is None else self._ledger.go_on(row, pid)
+            try:
+                final = self._listen(pipe, job, request, row or 0)
+                break
+            except _Gone:
+                final = self._explain(job, request, row or 0)
+            if isinstance(final, Cancelled) or AFTER_DEATH not in request.arguments:
+                break
+            request = replace(request, arguments={**request.arguments, AFTER_DEATH: True})
+        if self._ledger and row is not None:
             # The work is done all the same; its row is then found as interrupted.
             with suppress(SiarError):
                 self._ledger.end(row, final)

@@ -96,6 +96,16 @@ def start_job(store: Store, job: int, pid: int | None = None) -> bool:
     return bool(cursor.rowcount == 1)
 
 
+def move_job(store: Store, job: int, pid: int) -> None:
+    """Note that a running job goes on in the process `pid`, and that it runs if its old one was found dead."""
+    with store.transaction():
+        store.db.execute(
+            "UPDATE jobs SET state = ?, ended = NULL, error = '', pid = ?, pid_created = ?"
+            " WHERE id = ? AND state IN (?, ?)",
+            [JobState.RUNNING, pid, _created(pid), job, JobState.RUNNING, JobState.INTERRUPTED],
+        )
+
+
 def update_job(store: Store, job: int, fraction: float, message: str = "") -> None:
     """Note how far a running job is, 0 to 1. Each call is a write to disk: the caller spaces them out."""
     with store.transaction():
