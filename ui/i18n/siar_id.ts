@@ -431,7 +431,7 @@
         </message>
         <message>
             <source>Trim to the first and last words</source>
-            <translation>Pangkas sampai kata pertama dan terakhir</translation>
+            <translation>Pangkas ke kata pertama dan terakhir</translation>
         </message>
         <message>
             <source>Shape</source>
@@ -3416,6 +3416,10 @@
         <message>
             <source>Cut or reframe…</source>
             <translation>Potong atau ubah bentuk…</translation>
+        </message>
+        <message>
+            <source>Change the cut…</source>
+            <translation>Ubah potongan…</translation>
         </message>
     </context>
     <context>
