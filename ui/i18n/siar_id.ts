@@ -3470,10 +3470,6 @@
             </translation>
         </message>
         <message>
-            <source>Nothing to mend</source>
-            <translation>Tidak ada yang perlu diperbaiki</translation>
-        </message>
-        <message>
             <source>profile %1</source>
             <translation>profil %1</translation>
         </message>
