@@ -84,7 +84,13 @@ def open_workspace(root: Path | None = None) -> Workspace:
 
     Raises ReadOnlyWorkspace where it cannot be written, OutOfSpace, or WorkspaceError where `root` cannot be a folder.
     """
-    workspace = Workspace((root or default_root()).expanduser().resolve())
+    try:
+        workspace = Workspace((root or default_root()).expanduser().resolve())
+    except (OSError, RuntimeError) as error:  # "~name" of nobody on this computer; links in a circle
+        raise WorkspaceError(
+            f"The workspace {root or os.environ.get('SIAR_WORKSPACE', '~/Siar')} cannot be found ({error})",
+            "Name its whole path with --workspace",
+        ) from error
     folders = (workspace.root, workspace.media, workspace.out, workspace.backups)
     for folder in folders:
         _make(folder, workspace.root)
@@ -94,14 +100,14 @@ def open_workspace(root: Path | None = None) -> Workspace:
 
 
 def _make(folder: Path, root: Path) -> None:
-    if folder.is_dir():
-        return
-    for part in (folder, *folder.parents):
-        if part.is_file():
-            raise ReadOnlyWorkspace(
-                f"{part} is a file, so the workspace {root} cannot be there", "Choose another folder"
-            )
     try:
+        if folder.is_dir():
+            return
+        for part in (folder, *folder.parents):
+            if part.is_file():
+                raise ReadOnlyWorkspace(
+                    f"{part} is a file, so the workspace {root} cannot be there", "Choose another folder"
+                )
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise cannot_write(root, error) from error
@@ -118,6 +124,8 @@ def _try_to_write(root: Path) -> None:
         with tempfile.TemporaryFile(dir=root, prefix=".siar-") as file:
             file.write(b"0")
     except OSError as error:
+        if error.errno in _FULL and (root / "siar.db").is_file():
+            return  # the plan can be read, and a change that finds no room says so itself
         raise cannot_write(root, error) from error
 
 
@@ -198,31 +206,36 @@ def backup_time(path: PurePath) -> datetime | None:
 
 
 def backups(workspace: Workspace) -> list[Path]:
-    """The workspace's backups, the newest first."""
-    made = [(when, path.name, path) for path in workspace.backups.glob("siar-*.db") if (when := backup_time(path))]
-    return [path for _, _, path in sorted(made, reverse=True)]
+    """The workspace's backups, the newest first; last those that a wrong clock dated into the future."""
+    now = datetime.now() + timedelta(days=1)  # a computer that is carried westwards
+    made = [path for path in workspace.backups.glob("siar-*.db") if backup_time(path)]
+    return sorted(made, key=lambda path: (_age(path)[0] <= now, *_age(path)), reverse=True)
+
+
+def _age(path: PurePath) -> tuple[datetime, int]:
+    """What the backups of ours are ordered by: of two made in the same second, the later one is numbered."""
+    number = path.stem.partition(" (")[2].rstrip(")")
+    return backup_time(path) or datetime.min, int(number) if number.isdecimal() else 1
 
 
 def superfluous(paths: Iterable[Path], today: date) -> list[Path]:
     """The backups among `paths` that need not be kept.
 
-    Kept are all of today, the last of each of the 14 days before, and the last of each month for a year.
-    Files that are no backups of ours are never superfluous.
+    Kept are all of today, the last of each of the 14 days before on which one was made, and of each of the 12 months
+    before. They are counted, not reckoned from today: after a long absence, or on a day on which the computer's clock
+    is wrong, nothing goes that would not go else. Files that are no backups of ours are never superfluous.
     """
-    dated = sorted(((when, path) for path in paths if (when := backup_time(path))), reverse=True)
+    ordered = sorted((path for path in paths if backup_time(path)), key=_age, reverse=True)
+    dated = [(_age(path)[0], path) for path in ordered]
     last_of_day: dict[date, Path] = {}
     last_of_month: dict[tuple[int, int], Path] = {}
     for when, path in dated:
         last_of_day.setdefault(when.date(), path)
         last_of_month.setdefault((when.year, when.month), path)
-    spared = []
-    for when, path in dated:
-        months_ago = (today.year - when.year) * 12 + today.month - when.month
-        keep = (
-            when.date() >= today
-            or (when.date() >= today - timedelta(days=DAYS_KEPT) and last_of_day[when.date()] == path)
-            or (months_ago <= MONTHS_KEPT and last_of_month[when.year, when.month] == path)
-        )
-        if not keep:
-            spared.append(path)
-    return spared
+    this_month = (today.year, today.month)
+    days = sorted((day for day in last_of_day if day < today), reverse=True)[:DAYS_KEPT]
+    months = sorted((month for month in last_of_month if month < this_month), reverse=True)[:MONTHS_KEPT]
+    kept = {last_of_day[day] for day in days} | {last_of_month[month] for month in months}
+    if this_month in last_of_month:
+        kept.add(last_of_month[this_month])
+    return [path for when, path in dated if when.date() < today and path not in kept]

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import ctypes.util
 import importlib
-import multiprocessing
 import os
 import sys
 from collections.abc import Sequence
@@ -21,7 +19,10 @@ if TYPE_CHECKING:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the window until it is closed; `argv` begins with the program's name. Returns the exit status."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):  # a package; elsewhere it would only make the first picture late
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     told = list(sys.argv if argv is None else argv)
     parser = argparse.ArgumentParser(prog=told[0] if told else "siar-studio", description="The window of Siar Studio.")
     parser.add_argument("--workspace", type=Path, metavar="DIR", help="else $SIAR_WORKSPACE, else ~/Siar")
@@ -87,7 +88,7 @@ def why_no_window() -> SiarError | None:
             f"The display {named} does not answer" if named else "There is no display to open a window on",
             "Start it from a desktop; the other commands need none",
         )
-    if ctypes.util.find_library("xcb-cursor") is None:
+    if not display.has_cursors():
         return SiarError(
             "Qt needs a library that is missing (libxcb-cursor)", "On Debian: sudo apt install libxcb-cursor0"
         )

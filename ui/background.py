@@ -38,7 +38,7 @@ class Background(QObject):
     def close(self) -> None:
         """Drop what waits, and wait for what runs."""
         self._pool.clear()
-        self._pool.waitForDone(10_000)
+        self._pool.waitForDone(40_000)  # longer than a store waits for another process
 
 
 class _Call(QRunnable):

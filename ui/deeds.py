@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from functools import lru_cache
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ui import words
 
 # %1 stands for a name that a person gave, %2 for a time, a number or a rule. The first that fits is taken.
 DEEDS: tuple[str, ...] = (
@@ -24,6 +27,7 @@ DEEDS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Deeds", "Remove “%1” and those after it"),
     QT_TRANSLATE_NOOP("Deeds", "Remove all of “%1”"),
     QT_TRANSLATE_NOOP("Deeds", "Remove the view “%1”"),
+    QT_TRANSLATE_NOOP("Deeds", "Rename the view “%1”"),
     QT_TRANSLATE_NOOP("Deeds", "Remove “%1”"),
     QT_TRANSLATE_NOOP("Deeds", "Remove %2 items"),
     QT_TRANSLATE_NOOP("Deeds", "Repeat “%1” %2"),
@@ -39,6 +43,7 @@ DEEDS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Deeds", "Plan the next occurrences"),
 )
 _HOLE = re.compile(r"%([12])")
+_TIME = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d)?")
 
 
 def say(label: str) -> str:
@@ -48,8 +53,16 @@ def say(label: str) -> str:
         if found is not None:
             told = found.groupdict()
             said = QCoreApplication.translate("Deeds", template)
-            return _HOLE.sub(lambda hole, told=told: told[f"n{hole[1]}"], said)
+            return _HOLE.sub(lambda hole, told=told: _word(told[f"n{hole[1]}"], hole[1]), said)
     return label
+
+
+def _word(text: str, hole: str) -> str:
+    """A time as people say it: "Tue 8 Dec, 12:00" for 2026-12-08T12:00; names and what is no time stay."""
+    if hole == "2" and _TIME.fullmatch(text):
+        at = datetime.fromisoformat(text)
+        return words.short_day(at.date()) + (f", {words.clock(at.time())}" if "T" in text else "")
+    return text
 
 
 @lru_cache(maxsize=1)

@@ -77,3 +77,12 @@ def _tcp_answers(host: str, number: int) -> bool:
     except OSError:
         return False
     return True
+
+
+def has_cursors() -> bool:
+    """Whether the library is there without which Qt finds no X display; it would be loaded next in any case."""
+    try:
+        ctypes.CDLL("libxcb-cursor.so.0")
+    except OSError:
+        return False
+    return True

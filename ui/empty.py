@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.widgets import button, label
@@ -35,10 +36,16 @@ class EmptyState(QFrame):
         self.text.setText(text)
         self.button.setText(action)
         self.button.clicked.connect(lambda _checked=False: call())
+        if self.isVisible():
+            self._place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+        # While it is hidden its size is nobody's concern, and to find it out takes longer than all else of it.
+        if event.type() is QEvent.Type.Resize and self.isVisible():
             self._place()
         return False
 

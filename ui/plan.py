@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio import actions
 from studio.actions.scope import Scope
-from studio.errors import NotFound
+from studio.errors import NotFound, WorkspaceBusy
 from studio.jobs.events import JobRequest
 from studio.plan.filters import Filter
 from studio.plan.item import Item, Stage
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 POLL_MS = 1000
+PATIENCE_S = 2.0  # for another process that saves: the window stands still meanwhile
 _PAGES = 24
 # The fields that the occurrences of a series have in common, as a rule; its stage, recording and answers are its own.
 SHARED = frozenset(
@@ -46,6 +48,7 @@ class Plan(QObject):
     def __init__(self, store: Store, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.store = store
+        store.wait_at_most(PATIENCE_S)
         self.notices = notices
         self.asker = Asker(self)
         self._seen = self._pages_of = store.version()
@@ -58,7 +61,7 @@ class Plan(QObject):
 
     def look_for_changes(self) -> None:
         """Emit `changed` if any process changed the workspace since the last look."""
-        with self.notices.guarded():
+        with self.notices.guarded(), suppress(WorkspaceBusy):  # the next look comes soon
             version = self.store.version()
             if version != self._seen:
                 self._seen = version
@@ -79,19 +82,23 @@ class Plan(QObject):
     def page(self, first: date, last: date) -> list[Item]:
         """The items of these days, both included, and those without a date: one query for the whole page.
 
-        A page that was read before is read again only when the plan is another one.
+        A page that was read before is read again only when the plan is another one. One that cannot be read now stays
+        as it was: an empty calendar would look as if all were lost.
         """
 
         def read() -> list[Item]:
             version = self.store.version()
-            if version != self._pages_of or len(self._pages) >= _PAGES:
-                self._pages_of = version
-                self._pages.clear()
-            if (first, last) not in self._pages:
-                self._pages[first, last] = actions.list_items(self.store, first=first, last=last, undated=True)
+            stale = version != self._pages_of or len(self._pages) >= _PAGES
+            if stale or (first, last) not in self._pages:
+                items = actions.list_items(self.store, first=first, last=last, undated=True)
+                if stale:
+                    self._pages_of = version
+                    self._pages.clear()
+                self._pages[first, last] = items
             return self._pages[first, last]
 
-        return self._do(read, tell=False) or []
+        found = self._do(read, tell=False)
+        return self._pages.get((first, last), []) if found is None else found
 
     def all_items(self) -> list[Item]:
         """Every item, by start."""
@@ -104,13 +111,14 @@ class Plan(QObject):
         return 0
 
     def item(self, item_id: int) -> Item | None:
-        """The item, None if it was removed."""
+        """The item, None if it was removed; as it was read last, where it cannot be read now."""
         with self.notices.guarded():
             try:
                 return actions.show_item(self.store, item_id)
             except NotFound:
                 return None
-        return None
+        known = self.store.known_items.get(item_id)
+        return known[1] if known is not None else None
 
     # what a person does
 
@@ -122,13 +130,16 @@ class Plan(QObject):
         """Change fields of an item, as one step of undo; of an occurrence, by `scope`, in others of its series too."""
         return self._do(lambda: actions.set_fields(self.store, item_id, fields, scope))
 
-    def change(self, item_id: int, fields: Mapping[str, Any]) -> None:
-        """As `set_fields`; asks first whether other occurrences are meant, where the fields are such as they share."""
+    def change(self, item_id: int, fields: Mapping[str, Any]) -> bool:
+        """As `set_fields`; asks first whether other occurrences are meant, where the fields are such as they share.
+
+        False where it could not be saved.
+        """
         item = self.item(item_id)
         if item is not None and item.series_uid and not SHARED.isdisjoint(fields):
             self.asker.scope(item, "change", lambda scope: scope and self.set_fields(item_id, fields, scope))
-        else:
-            self.set_fields(item_id, fields)
+            return True
+        return self.set_fields(item_id, fields) is not None
 
     def set_each(self, changes: Sequence[tuple[int, Mapping[str, Any]]]) -> None:
         """Change fields of several items: all or none, as one step of undo."""
@@ -255,11 +266,22 @@ class Plan(QObject):
 
         return self._do(lambda: finding.save_view(self.store, name, wanted))
 
-    def remove_view(self, name: str) -> None:
-        """Forget a saved filter."""
+    def rename_view(self, name: str, new: str) -> None:
+        """Give a saved filter another name."""
         from studio.actions import finding
 
-        self._do(lambda: finding.remove_view(self.store, name))
+        self._do(lambda: finding.rename_view(self.store, name, new))
+
+    def remove_view(self, name: str) -> None:
+        """Forget a saved filter, and offer to take that back."""
+        from studio.actions import finding
+
+        def remove() -> bool:
+            finding.remove_view(self.store, name)
+            return True
+
+        if self._do(remove):
+            self.notices.info(self.tr("Removed the view “%1”").replace("%1", name), self.tr("Undo"), self.undo)
 
     def rules(self) -> Rules:
         """What the team set for its calendar: days, marks and lead times."""

@@ -137,6 +137,7 @@ class QueueCard(QFrame):
         self.look.setText(f"{self._need_look} !" if self._narrow else look)
         self.look.setAccessibleName(look)
         self.title.setVisible(not self._narrow)
+        self.facts.setAlignment(Qt.AlignmentFlag.AlignHCenter if self._narrow else Qt.AlignmentFlag.AlignLeft)
         self.facts.setVisible(self._narrow or job is not None or not self._need_look)
         if job is None:
             self.title.setText(self.tr("Nothing is running"))
@@ -210,7 +211,9 @@ class Rail(QWidget):
         self.setFixedWidth(NARROW if narrow else WIDE)
         self._column.setContentsMargins(*((10, 18, 11, 12) if narrow else (12, 18, 13, 12)))
         self._name.setVisible(not narrow)
-        self._brand.setContentsMargins(13 if narrow else 10, 0, 0, 0)
+        # With its name hidden the sign stands in the middle, as the icons do.
+        self._brand.setContentsMargins(*((0, 0, 3, 0) if narrow else (10, 0, 0, 0)))
+        self._brand.setSpacing(0 if narrow else 9)
         self.queue.set_narrow(narrow)
         for made in self.buttons:
             made.set_narrow(narrow)

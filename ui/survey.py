@@ -10,6 +10,7 @@ import sys
 from collections import deque
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QThread, QTimer, Signal, Slot
 from PySide6.QtGui import QWindow
@@ -17,6 +18,9 @@ from PySide6.QtWidgets import QWidget
 
 from studio.errors import SiarError
 from studio.plan.item import Item
+
+if TYPE_CHECKING:
+    from studio.steps import Readiness
 
 REST_MS = 200
 _TURN_S = 0.0005
@@ -119,14 +123,24 @@ class Survey(QObject):
         self._survey.connect(self._surveyor.survey)
         self._go_on.connect(self._surveyor.go_on)
         self._asked: tuple[Item, ...] | None = None
+        self._known: dict[int, Readiness] = {}
         self._watched: QWindow | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._begin)
         # `finished` is emitted in the thread that ends: the store is closed by the thread that opened it.
         self._thread.finished.connect(self._surveyor.close, Qt.ConnectionType.DirectConnection)
-        self._surveyor.found.connect(self.found)
+        self._surveyor.found.connect(self._take)
         self._surveyor.failed.connect(self.failed)
         self._thread.start()
+
+    @Slot(object)
+    def _take(self, readiness: Readiness) -> None:
+        self._known[readiness.item_id] = readiness
+        self.found.emit(readiness)
+
+    def known(self, item_id: int) -> Readiness | None:
+        """What was found of an item last, to be shown until it is looked at again."""
+        return self._known.get(item_id)
 
     def look(self, item: Item) -> None:
         """Ask for one item's readiness."""
@@ -171,4 +185,4 @@ class Survey(QObject):
             self._watched.removeEventFilter(self)
             self._watched = None
         self._thread.quit()
-        self._thread.wait(10_000)
+        self._thread.wait(40_000)  # longer than a store waits for another process

@@ -53,6 +53,9 @@ class Window(QMainWindow):
         self.survey = Survey(plan.store.workspace.root, self)
         self.calendar = CalendarPage(plan, self.survey, self.background, today or date.today())
         self.inspector = Inspector(plan, self.survey, bridge)
+        self._today = self.inspector.today = today
+        if today is not None:  # a day that was named stays, whatever the clock says
+            self.calendar.midnight.stop()
         self.rail = Rail(
             [("calendar", self.tr("Calendar")), ("items", self.tr("Items")), ("settings", self.tr("Settings"))],
             bridge,
@@ -128,7 +131,7 @@ class Window(QMainWindow):
         """The page with every item."""
         from ui.items.page import ItemsPage
 
-        page = ItemsPage(self.plan, self.survey, self.calendar.today)
+        page = ItemsPage(self.plan, self.survey, self._today)
         self._connect_page(page)
         page.new_asked.connect(self.new_item)
         self._take_in(ITEMS, page)

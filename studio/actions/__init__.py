@@ -20,7 +20,7 @@ from studio.actions.opening import open_studio
 
 if TYPE_CHECKING:
     from studio.actions.producing import produce_request
-    from studio.steps import readiness, scores
+    from studio.steps import readiness, reports, scores
 
 __all__ = [
     "add_item",
@@ -32,6 +32,7 @@ __all__ = [
     "readiness",
     "redo",
     "remove_item",
+    "reports",
     "scores",
     "set_fields",
     "show_item",
@@ -39,7 +40,9 @@ __all__ = [
 ]
 
 # The steps bring every feature along, and a window that only lists items should not wait for them.
-_LATE = {"produce_request": "studio.actions.producing", "readiness": "studio.steps", "scores": "studio.steps"}
+_LATE = dict.fromkeys(("readiness", "reports", "scores"), "studio.steps") | {
+    "produce_request": "studio.actions.producing"
+}
 
 
 def __getattr__(name: str) -> Any:

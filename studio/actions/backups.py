@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from studio.errors import NotFound
-from studio.store import Store, kept
+from studio.store import Store, kept, open_store
 from studio.store import backups as copies
 from studio.store.connection import moved
 from studio.store.kept import Backup, verified
@@ -86,7 +86,9 @@ def begin_anew(root: Path | None) -> Path:
     workspace = open_workspace(root)
     if not workspace.database.exists():
         raise NotFound(f"There is no plan in {workspace.root}", "Open it: a new plan is made")
-    return copies.set_aside(workspace)
+    kept_as = copies.set_aside(workspace)
+    open_store(workspace).close()
+    return kept_as
 
 
 def backup_to_json(one: Backup) -> dict[str, Any]:

@@ -124,7 +124,7 @@ def _workspace(root: Path | None) -> list[Check]:
             where = store.workspace.root
             count = count_items(store)
             bad = unreadable(store)
-            whole = store.db.execute("pragma quick_check").fetchone()[0]
+            whole = store.damage() or "ok"
     except SiarError as error:
         return [Check("workspace", False, str(error))]
     warning = sync_warning(where)

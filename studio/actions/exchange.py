@@ -145,6 +145,7 @@ def difference_to_json(difference: Difference, *, applied: bool = False) -> dict
         "same": difference.same,
         "unread": [{"row": one.row, "reason": one.reason} for one in difference.unread],
         "applied": applied,
+        "absent": difference.absent,
         "removed": [item_to_json(item, full=True) for item in difference.removed],
         "series": {
             "new": [_series_to_json(one) for one in difference.new_series],

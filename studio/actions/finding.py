@@ -55,15 +55,40 @@ def saved_views(store: Store) -> dict[str, Filter]:
 
 def save_view(store: Store, name: str, wanted: Filter) -> str:
     """Save a filter under a name, in place of one that bears it; the name. Raises InvalidValue for an empty name."""
-    name = clean_line(name)
-    if not name or len(name) > 60:
-        raise InvalidValue("The view needs a name of 60 characters at most", "Give it one, such as 'Live of December'")
+    name = _checked_name(name)
     set_setting(store, _VIEWS + name, wanted.to_json(), label=f"Save the view “{name}”")
     return name
+
+
+def rename_view(store: Store, name: str, new: str) -> str:
+    """Give a saved view another name; the new name. Raises NotFound, and InvalidValue for one that is taken."""
+    with store.transaction():
+        views = get_settings(store, _VIEWS)
+        if name not in views:
+            raise _no_view(name)
+        new = _checked_name(new)
+        if new != name and new in views:
+            raise InvalidValue(f"There is a view “{new}” already", "Give it another name, or remove that one first")
+        label = f"Rename the view “{name}”"
+        with store.action(label):
+            set_setting(store, _VIEWS + name, None, label=label)
+            set_setting(store, _VIEWS + new, views[name], label=label)
+    return new
 
 
 def remove_view(store: Store, name: str) -> None:
     """Forget a saved view. Raises NotFound."""
     if name not in get_settings(store, _VIEWS):
-        raise NotFound(f'There is no saved view "{name}"', "`siar views list` shows those that there are")
+        raise _no_view(name)
     set_setting(store, _VIEWS + name, None, label=f"Remove the view “{name}”")
+
+
+def _checked_name(name: str) -> str:
+    name = clean_line(name)
+    if not name or len(name) > 60:
+        raise InvalidValue("The view needs a name of 60 characters at most", "Give it one, such as 'Live of December'")
+    return name
+
+
+def _no_view(name: str) -> NotFound:
+    return NotFound(f'There is no saved view "{name}"', "`siar views list` shows those that there are")

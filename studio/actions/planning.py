@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from studio.errors import InvalidValue, NotFound, SiarError
 from studio.plan.commerce import Commerce, Day, Mark, MarkKind, Run, built_in_runs
@@ -18,15 +18,18 @@ from studio.plan.commerce_fields import (
     parse_day,
     parse_kind,
 )
-from studio.plan.conflicts import Conflict, sentence
+from studio.plan.conflicts import Conflict, days_of, sentence
 from studio.plan.conflicts import conflicts as clashes_of
-from studio.plan.item import Item, Kind
+from studio.plan.item import Item, Kind, Stage
 from studio.plan.lead_times import REACH, Late, LeadTimes, lead_times_from_json, lead_times_to_json
 from studio.plan.rules import Rules
 from studio.store import Store
 from studio.store import days as rows
 from studio.store import items as item_rows
 from studio.store.settings import get_setting, set_setting
+
+if TYPE_CHECKING:
+    from studio.steps import Readiness
 
 _COMMERCE, _LEAD_TIMES = "commerce", "lead_times"
 _YEAR = re.compile(r"[a-z_]+:(\d{4})\b")
@@ -148,7 +151,7 @@ def show_mark(store: Store, key: str, language: str = "id") -> None:
     """
     day = next((day for day in rows.list_days(store) if day.replaces == key and day.hidden), None)
     if day is None:
-        raise NotFound(f'No mark "{key}" is hidden', "`siar days list --hidden` shows those that are")
+        raise NotFound(f'No mark "{key}" is hidden', "`siar days list --own` shows those that are")
     with store.action(f"Show “{day.name}”"):
         if _is_plain(store, day):
             rows.remove_day(store, day.id)
@@ -227,7 +230,7 @@ def conflicts(
         undated=False,
     )
     team = rules(store)
-    on_air = [item.day for item in items if item.kind is Kind.LIVE and item.day is not None]
+    on_air = [day for item in items if item.kind is Kind.LIVE for day in days_of(item)]
     holidays = team.holidays(min(on_air), max(on_air), language) if on_air else {}
     days = {item.id: item.day for item in items}
 
@@ -284,6 +287,21 @@ def at_risk(store: Store, first: date, last: date, today: date | None = None) ->
     """The items from `first` to `last` that have a step which is late, by start."""
     items = item_rows.list_items(store, first=first, last=last, undated=False)
     return _risks(store, items, today or date.today())
+
+
+def late_among(store: Store, reports: Iterable[tuple[Item, Readiness]], today: date) -> dict[int, tuple[Late, ...]]:
+    """The late steps of the items that have some, by id, where their readiness is known already."""
+    over = (Stage.PUBLISHED, Stage.CANCELLED)
+    known = [(item, item.day, report) for item, report in reports if item.day is not None and item.stage not in over]
+    if not known:
+        return {}
+    team, days = rules(store), [day for _, day, _ in known]
+    off = team.off_days(min(days) - REACH, max(days))
+    late = {
+        item.id: tuple(team.late_steps(item, {step.step: step.state.counts == 1 for step in report.steps}, today, off))
+        for item, _, report in known
+    }
+    return {number: steps for number, steps in late.items() if steps}
 
 
 def _risks(store: Store, items: Iterable[Item], today: date) -> list[Risk]:

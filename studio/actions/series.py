@@ -21,7 +21,7 @@ from studio.plan.episodes import EPISODE, pattern_title, spoken_number, titled
 from studio.plan.item import Item, Stage
 from studio.plan.recurrence import begin, describe, next_starts, parse_rule
 from studio.plan.rule import read_rule, rule_text
-from studio.plan.series import Series, day_of
+from studio.plan.series import Series, day_of, moment
 from studio.store import Store
 from studio.store import items as rows
 from studio.store import series as series_rows
@@ -82,7 +82,8 @@ def repeat_item(
     """Let an item repeat by `rule`, an RRULE or words such as "every 2 weeks on Tuesday"; it is the first occurrence.
 
     Occurrences are made for the 12 weeks that come. An item that repeats already does so by this rule from here on;
-    only another end changes the whole series. `numbering` says whether occurrences are numbered; without it, they are
+    only another end changes the whole series; where its following ones were split off, it goes no further than to
+    those. `numbering` says whether occurrences are numbered; without it, they are
     if the item has an episode number. Where the rule has not the day of the item, this moves to the first day it has.
     Raises NotFound; InvalidValue for a rule that cannot be understood, an undated item, or a published one that would
     have to move.
@@ -99,6 +100,8 @@ def repeat_item(
             "Choose a rule that has this day, or repeat an item that is not published yet",
         )
     series = series_of(store, item)
+    if series is not None:
+        parsed = _up_to_the_next(store, series, parsed, first)
     with store.action(f"Repeat “{item.title}” {describe(parsed, start, 'en')}"):
         if series is None:
             return _begin(store, item, parsed, first, numbering, today or date.today())
@@ -161,6 +164,20 @@ def _placed(store: Store, old: Series, new: Series, until: date, by_hand: set[st
     new = refit(store, old, new, until)
     make(store, new, new.made_until or until, by_hand)
     return new
+
+
+def _up_to_the_next(store: Store, series: Series, rule: str, first: datetime | date) -> str:
+    """`rule`, ended where its series was split: without an end of its own, it would give what comes after it twice."""
+    asked = read_rule(rule, first)
+    if asked.count is not None or asked.until is not None:
+        return rule
+    others = [other for other in series_rows.list_series(store) if other.root == series.root]
+    later = sorted(
+        day_of(other.start) for other in others if moment(other.start) > max(moment(first), moment(series.start))
+    )
+    if not later or next_starts(series.rule, series.start, later[0], 1):
+        return rule
+    return rule_text(asked.ending(later[0] - timedelta(days=1)))
 
 
 def _same_days(series: Series, rule: str, at: datetime | date) -> bool:

@@ -7,6 +7,7 @@ from argparse import Namespace
 from datetime import date, timedelta
 
 from studio.actions import planning
+from studio.cli.day_range import days_from
 from studio.cli.output import open_for, print_json, print_table
 from studio.errors import InvalidValue, NotFound
 from studio.plan.commerce import Day, Run
@@ -15,7 +16,6 @@ from studio.plan.commerce_fields import (
     day_to_json,
     days_text,
     mark_to_json,
-    parse_day,
     set_commerce_field,
 )
 from studio.store import Store
@@ -25,8 +25,7 @@ _WEEKS = timedelta(weeks=12)
 
 def list_(args: Namespace) -> int:
     """List marked days."""
-    first = parse_day(args.first) if args.first else date.today()
-    last = parse_day(args.last) if args.last else first + _WEEKS
+    first, last = days_from(args.first, args.last, date.today(), _WEEKS)
     with open_for(args) as store:
         team = planning.rules(store)
     silent = team.not_announced(first, last)
@@ -46,7 +45,7 @@ def list_(args: Namespace) -> int:
         print('You marked no days yet. Mark one: siar days add "Stock opname" --first 2026-12-28')
     else:
         print(f"No day is marked from {first} to {last}.")
-    for year in silent:
+    for year in () if args.own else silent:
         print(f"Joint leave of {year}: not announced.")
     return 0
 

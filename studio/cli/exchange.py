@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any, TypeVar
 
 from studio.actions.exchange import Imported, apply, difference_to_json, export_file, read_file
+from studio.actions.series import keep_ahead
+from studio.cli.day_range import day_range
 from studio.cli.exchange_arguments import FILTERS
 from studio.cli.output import note, open_for, print_json
 from studio.errors import InvalidValue, NotFound, SiarError
-from studio.plan.dates import format_start, parse_start
+from studio.plan.dates import format_start
 from studio.plan.difference import Change, Difference, SeriesChange
 from studio.plan.episodes import titled
 from studio.plan.fields import check_field
@@ -44,8 +47,9 @@ def import_(args: Namespace) -> int:
 
 def export(args: Namespace) -> int:
     """Write the plan, or a part of it, as a calendar or sheet."""
-    first, last = (_day(text) for text in (args.first, args.last))
+    first, last = day_range(args.first, args.last)
     with open_for(args) as store:
+        keep_ahead(store, date.today())
         number = export_file(store, args.file, _wanted(store, args), first=first, last=last, language=args.language)
     path = str(args.file.expanduser().absolute())
     if args.json:
@@ -86,11 +90,6 @@ def _wanted(store: Store, args: Namespace) -> Filter:
     return wanted.replaced(**given)
 
 
-def _day(text: str | None) -> Any:
-    start = parse_start(text) if text else None
-    return getattr(start, "date", lambda: start)()
-
-
 def _tell(difference: Difference, done: Imported | None, args: Namespace) -> None:
     _tell_understood(difference)
     repeats = [one for one in difference.changed_series if one.fields]
@@ -100,6 +99,8 @@ def _tell(difference: Difference, done: Imported | None, args: Namespace) -> Non
     _list("Changed", difference.changed, _change_line)
     _list("No longer in their series", difference.removed, _item_line)
     _list("Not read", difference.unread, lambda one: f"{_place(difference, one.row)}: {one.reason}")
+    if difference.absent:
+        print(f"\nNot in the sheet, and left as they are: {_count(difference.absent, 'item')} of the plan")
     counts = [(len(difference.new), "new"), (len(difference.changed), "changed"), (len(difference.removed), "gone")]
     counts += [(len(difference.new_series) + len(repeats), "series")]
     parts = [f"{number} {word}" for number, word in counts if number] or ["nothing new"]
@@ -107,7 +108,11 @@ def _tell(difference: Difference, done: Imported | None, args: Namespace) -> Non
     if done is not None and done.backup is not None:
         print(f"The plan is changed. `siar undo` takes it back; a backup lies in {done.backup}")
     elif difference.is_empty:
-        print("The plan is just as the file has it." if not difference.unread else "The plan stays as it is.")
+        print(
+            "The plan is just as the file has it."
+            if not difference.absent and not difference.unread
+            else "The plan stays as it is."
+        )
     else:
         sheet = f' --sheet "{args.sheet}"' if args.sheet else ""
         print(f'Nothing is changed yet. To take it over: siar import "{args.file}"{sheet} --apply')
@@ -118,14 +123,18 @@ def _tell_understood(difference: Difference) -> None:
     about = f" – {reading.source}" if reading.source else ""
     row = f", headings in row {reading.header_row}" if reading.header_row else ""
     print(f"{difference.file}{about}{row}")
-    if {"id", "uid"} <= {column.field for column in reading.columns}:
-        print("  a sheet of Siar Studio: every column is known")
+    if reading.is_own_sheet:
+        print("  a sheet of Siar Studio: its columns are known")
+        for column in reading.unused:
+            print(f"  {column.letter:3} {column.heading}: left out")
     else:
         for column in reading.columns:
             if column.heading or column.field:
                 print(f"  {column.letter:3} {column.heading}: {column.field.replace('_', ' ') or 'left out'}")
     for sentence in reading.notes:
         print(f"  {sentence.rstrip('.')}.")
+    if reading.others:
+        print(f'  To read one of them, add --sheet "{reading.others[0]}".')
 
 
 def _list(title: str, many: Sequence[_T], line: Callable[[_T], str]) -> None:

@@ -6,12 +6,13 @@ from argparse import Namespace
 from datetime import date
 
 from studio import actions
+from studio.actions import planning
 from studio.actions.finding import find_items
 from studio.actions.series import keep_ahead
+from studio.cli.day_range import day_range
 from studio.cli.filtering import filter_of
 from studio.cli.output import open_for, print_json, print_table
 from studio.cli.series import scope_of
-from studio.plan.dates import parse_start
 from studio.plan.fields import item_to_json, parse_assignment
 from studio.plan.item import Item
 from studio.store import Store
@@ -32,8 +33,7 @@ def add(args: Namespace) -> int:
 
 def list_(args: Namespace) -> int:
     """List items."""
-    days = [parse_start(text) if text else None for text in (args.first, args.last)]
-    first, last = (getattr(day, "date", lambda day=day: day)() for day in days)
+    first, last = day_range(args.first, args.last)
     with open_for(args) as store:
         keep_ahead(store, date.today())
         wanted = filter_of(store, args)
@@ -42,11 +42,11 @@ def list_(args: Namespace) -> int:
             for item in find_items(store, wanted, first=first, last=last)
             if args.text.casefold() in item.title.casefold()
         ]
-        scores = actions.scores(store, found)
+        reports = actions.reports(store, found)
+        late = planning.late_among(store, ((item, reports[item.id]) for item in found), date.today())
         if wanted.readiness:
-            late = _late(store, found) if wanted.readiness == "late" else set()
-            found = [item for item in found if wanted.matches(item, scores[item.id], late=item.id in late)]
-        rows = [item_to_json(item, readiness=scores[item.id]) for item in found]
+            found = [item for item in found if wanted.matches(item, reports[item.id].score, late=item.id in late)]
+        rows = [item_to_json(item, readiness=reports[item.id].score) | {"at_risk": item.id in late} for item in found]
         searched = not wanted.is_empty or args.text or first or last
     if args.json:
         print_json(rows)
@@ -61,20 +61,13 @@ def list_(args: Namespace) -> int:
                 (row["start"] or "no date").replace("T", " "),
                 row["kind"],
                 row["stage"],
-                f"{row['readiness']:.0%}",
+                f"{row['readiness']:.0%}{', late' if row['at_risk'] else ''}",
                 row["title"],
             )
             for row in rows
         ]
         print_table(("id", "start", "kind", "stage", "ready", "title"), cells)
     return 0
-
-
-def _late(store: Store, items: list[Item]) -> set[int]:
-    from studio.actions.planning import at_risk
-
-    days = [item.day for item in items if item.day is not None]
-    return {risk.item.id for risk in at_risk(store, min(days), max(days))} if days else set()
 
 
 def show(args: Namespace) -> int:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from studio import actions
 from studio.actions import making
 from studio.actions.jobs import run_job
+from studio.actions.planning import late_among
 from studio.actions.producing import due, produce_request
+from studio.actions.series import keep_ahead
 from studio.cli.output import ProgressLine, open_for, print_json
 from studio.errors import InvalidValue
 from studio.files import existing_file
 from studio.plan.item import Item
+from studio.plan.lead_times import Late
 from studio.steps import Readiness, State
 from studio.store import Store
 
@@ -97,12 +102,15 @@ def ready(args: Namespace) -> int:
     """Show readiness."""
     with open_for(args) as store:
         items = [actions.show_item(store, args.item)] if args.item else actions.list_items(store)
-        reports = [actions.readiness(store, item) for item in items]
+        keep_ahead(store, date.today())
+        found = actions.reports(store, items)
+        reports = [found[item.id] for item in items]
+        late = late_among(store, zip(items, reports, strict=True), date.today())
     if args.json:
-        print_json([ready_json(report) for report in reports])
+        print_json([ready_json(report) | {"at_risk": report.item_id in late} for report in reports])
         return 0
     for item, report in zip(items, reports, strict=True):
-        print(f"{item.id}  {report.score:4.0%}  {item.title}")
+        print(f"{item.id}  {report.score:4.0%}  {item.title}{_lateness(late.get(item.id, ()))}")
         for step in report.steps if args.item else ():
             print(f"  {_SIGNS[step.state]:10} {step.title}: {step.evidence}")
             for path in step.paths:
@@ -110,11 +118,20 @@ def ready(args: Namespace) -> int:
     return 0
 
 
+def _lateness(late: Sequence[Late]) -> str:
+    if not late:
+        return ""
+    steps = ", ".join(one.step for one in late)
+    days = max(one.days_late for one in late)
+    return f"  (at risk: {steps} late, up to {days} day{'s' if days > 1 else ''})"
+
+
 def produce(args: Namespace) -> int:
     """Produce what is missing or stale."""
     if bool(args.items) == (args.due is not None):
         args.wrong_usage("produce needs items, or --due DAYS: write `siar produce 3`, or `siar produce --due 7`")
     with open_for(args) as store:
+        keep_ahead(store, date.today())
         items = [actions.show_item(store, one) for one in args.items] if args.items else due(store, args.due)
         rows = _outcomes(store, items, args.step, args) if items else []
     if args.json:

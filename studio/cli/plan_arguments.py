@@ -92,13 +92,16 @@ def _add_repeating(items: Any, commands: Any) -> None:
 
 
 def _add_views(commands: Any) -> None:
-    views = commands.add_parser("views", help="filters under a name: list, save, remove").add_subparsers(
+    views = commands.add_parser("views", help="filters under a name: list, save, rename, remove").add_subparsers(
         metavar="ACTION", required=True
     )
     add_command(views, "list", "views:list_", "list the saved views")
     save = add_command(views, "save", "views:save", "save a filter under a name, for the window too")
     save.add_argument("name", metavar="NAME")
     add_filter_flags(save)
+    rename = add_command(views, "rename", "views:rename", "give a saved view another name")
+    rename.add_argument("name", metavar="NAME")
+    rename.add_argument("new", metavar="NEW")
     remove = add_command(views, "remove", "views:remove", "forget a saved view (undo brings it back)")
     remove.add_argument("name", metavar="NAME")
 

@@ -9,6 +9,8 @@ from typing import Any
 
 from studio import actions
 from studio.actions import planning
+from studio.actions.series import keep_ahead
+from studio.cli.day_range import day_range, days_from
 from studio.cli.output import open_for, print_json, print_table
 from studio.errors import InvalidValue
 from studio.plan.commerce_fields import parse_day
@@ -21,8 +23,9 @@ _AHEAD = timedelta(weeks=4)
 
 def conflicts(args: Namespace) -> int:
     """What clashes."""
-    first, last = (parse_day(text) if text else None for text in (args.first, args.last))
+    first, last = day_range(args.first, args.last)
     with open_for(args) as store:
+        keep_ahead(store, date.today())
         found = planning.conflicts(store, first, last)
         told = planning.evidence(store, found)
     if args.json:
@@ -47,12 +50,12 @@ def conflicts(args: Namespace) -> int:
 def schedule(args: Namespace) -> int:
     """When each step is due."""
     today = parse_day(args.today) if args.today else date.today()
+    first, last = days_from(args.first, args.last, today, _AHEAD)
     with open_for(args) as store:
+        keep_ahead(store, date.today())
         if args.item:
             items = [actions.show_item(store, args.item)]
         else:
-            first = parse_day(args.first) if args.first else today
-            last = parse_day(args.last) if args.last else first + _AHEAD
             found = actions.list_items(store, first=first, last=last, undated=False)
             items = [item for item in found if item.stage not in (Stage.PUBLISHED, Stage.CANCELLED)]
         tables = [(item, planning.timetable(store, item, today)) for item in items]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from argparse import Namespace
 from datetime import date
 from typing import Any
@@ -19,6 +20,7 @@ from studio.plan.series import Series, day_of
 from studio.store import Store
 
 _SHOWN = 12
+_EACH = re.compile(r"\s*(?:every|each|setiap|tiap)\b", re.IGNORECASE)
 
 
 def repeat(args: Namespace) -> int:
@@ -39,15 +41,19 @@ def repeat(args: Namespace) -> int:
 
 
 def _rule(args: Namespace) -> str:
-    rule = str(args.rule) if args.rule else f"every {' '.join(args.every)}"
-    if (args.until or args.count) and ("UNTIL=" in rule.upper() or "COUNT=" in rule.upper()):
+    rule = str(args.rule) if args.rule else " ".join(args.every)
+    if not args.rule and not _EACH.match(rule):
+        rule = f"every {rule}"
+    if (args.until or args.count is not None) and ("UNTIL=" in rule.upper() or "COUNT=" in rule.upper()):
         raise InvalidValue("The rule has an end already", "Leave --until and --count out")
     if args.until:
         last = parse_start(args.until)
         if last is None:
             raise InvalidValue("No last day was given", "Write it as 2026-12-31")
         return f"{rule};UNTIL={day_of(last):%Y%m%d}" if "=" in rule else f"{rule} until {day_of(last)}"
-    if args.count:
+    if args.count is not None:
+        if args.count < 1:
+            raise InvalidValue(f"An item cannot repeat {args.count} times", "Give --count a number from 1")
         return f"{rule};COUNT={args.count}" if "=" in rule else f"{rule} {args.count} times"
     return rule
 

@@ -34,6 +34,17 @@ def save(args: Namespace) -> int:
     return 0
 
 
+def rename(args: Namespace) -> int:
+    """Give a view another name."""
+    with open_for(args) as store:
+        name = finding.rename_view(store, args.name, args.new)
+    if args.json:
+        print_json({"renamed": args.name, "name": name})
+    else:
+        print(f"“{args.name}” is now “{name}”")
+    return 0
+
+
 def remove(args: Namespace) -> int:
     """Forget a view."""
     with open_for(args) as store:

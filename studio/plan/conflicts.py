@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -29,9 +30,9 @@ class ConflictKind(StrEnum):
 class Conflict:
     """One clash. `items` are the ids of all that clash, by start; for a day off it is one item.
 
-    `day` is where it stands in the calendar: the day of the last of them to begin. `about` is the host, the studio, the
-    name of the day off, or "" for an overlap. `begin` and `end` are the time that all of them share, in UTC, None for
-    a day off.
+    `day` is where it stands in the calendar: the day of the last of them to begin, or the day off. `about` is the
+    host, the studio, the name of the day off, or "" for an overlap. `begin` and `end` are the time that all of them
+    share, in UTC, None for a day off.
     """
 
     kind: ConflictKind
@@ -51,8 +52,11 @@ class Conflict:
 USUAL_MINUTES = {Kind.LIVE: 60.0, Kind.VIDEO: 15.0}
 _OVER = frozenset({Stage.PUBLISHED, Stage.CANCELLED})
 _FILMED = frozenset({Stage.RECORDED, Stage.SUBTITLED, Stage.SCHEDULED})
+# What a calendar program writes where a meeting has no room.
+_NO_ROOM = frozenset({"online", "daring", "zoom", "google meet", "microsoft teams meeting", "rapat microsoft teams"})
 _NOBODY = frozenset({"-", "?", "tba", "tbd", "tbc", "n/a", "belum ada", "menyusul"})
 
+_DAY_MIN = 24 * 60
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -89,11 +93,12 @@ def conflicts(
 ) -> list[Conflict]:
     """Every clash among `items`, by day. `days` are the team's own, `holidays` names the days that are worth a hint.
 
-    What is cancelled clashes with nothing, nor does what is published and so over. An idea that was given an hour does:
-    who is wanted for it twice should hear so while it is easily moved. A video that is recorded needs neither host nor
-    studio when it goes out; on a blackout day it still cannot be published by anyone. An item of a whole day has no
-    hour, and so clashes with days off only. Where no length is given, USUAL_MINUTES are taken. Times are compared as
-    moments, whatever zones they are written in; what begins as another ends does not overlap it.
+    What is cancelled clashes with nothing, nor does what is published and so over. An idea that was given an hour
+    does: who is wanted for it twice should hear so while it is easily moved. A video that is recorded needs neither
+    host nor studio when it goes out; on a blackout day it still cannot be published by anyone. An item of a whole day
+    has no hour, and so clashes with days off only; one of several days, or over midnight, with those of all its days.
+    Where no length is given, USUAL_MINUTES are taken. Times are compared as moments, whatever zones they are written
+    in; what begins as another ends does not overlap it.
     """
     standing = [item for item in items if item.stage not in _OVER and item.day is not None]
     booked = sorted(_bookings(standing), key=lambda booking: (booking.begin, booking.item.id))
@@ -126,7 +131,8 @@ def slot(item: Item) -> str:
     if item.day is None:
         return "no date"
     if not isinstance(item.start, datetime):
-        return _short_day(item.day)
+        last = days_of(item)[-1]
+        return _short_day(item.day) + (f" to {_short_day(last)}" if last > item.day else "")
     end = item.start + timedelta(minutes=minutes(item))
     ends = f"{_short_day(end)} {end:%H:%M}" if end - item.start >= timedelta(days=1) else f"{end:%H:%M}"
     return f"{_short_day(item.day)} {item.start:%H:%M}-{ends} {zone_name(item.start, item.zone)}"
@@ -139,6 +145,17 @@ def _short_day(day: date) -> str:
 def minutes(item: Item) -> float:
     """How long an item takes, in minutes."""
     return item.duration_min or USUAL_MINUTES[item.kind]
+
+
+def days_of(item: Item) -> list[date]:
+    """The days that an item takes in its own zone: more than one where it goes over midnight, [] without a date."""
+    if item.day is None:
+        return []
+    if isinstance(item.start, datetime):
+        last = (item.start + timedelta(minutes=minutes(item)) - timedelta(microseconds=1)).date()
+    else:
+        last = item.day + timedelta(days=max(0, math.ceil((item.duration_min or 0) / _DAY_MIN) - 1))
+    return [item.day + timedelta(days=offset) for offset in range((last - item.day).days + 1)]
 
 
 # strftime would speak the language of the machine.
@@ -187,7 +204,8 @@ def _resources(item: Item) -> Iterator[tuple[ConflictKind, str]]:
         return
     for kind, taken in ((ConflictKind.HOST, hosts(item)), (ConflictKind.STUDIO, (item.studio.strip(),))):
         distinct = {name.casefold(): name for name in reversed(taken)}
-        yield from ((kind, name) for folded, name in distinct.items() if folded and folded not in _NOBODY)
+        none = _NOBODY if kind is ConflictKind.HOST else _NOBODY | _NO_ROOM
+        yield from ((kind, name) for folded, name in distinct.items() if folded and folded not in none)
 
 
 def _days_off(items: Iterable[Item], days: Iterable[Day], holidays: Mapping[date, str]) -> Iterator[Conflict]:
@@ -197,9 +215,9 @@ def _days_off(items: Iterable[Item], days: Iterable[Day], holidays: Mapping[date
             for offset in range((off.last - off.first).days + 1):
                 blackouts.setdefault(off.first + timedelta(days=offset), off.name)
     for item in items:
-        day = item.day
-        assert day is not None
-        if day in blackouts:
-            yield Conflict(ConflictKind.BLACKOUT, (item.id,), day, blackouts[day])
-        elif item.kind is Kind.LIVE and day in holidays:
+        taken = days_of(item)
+        off_day = next((day for day in taken if day in blackouts), None)
+        if off_day is not None:
+            yield Conflict(ConflictKind.BLACKOUT, (item.id,), off_day, blackouts[off_day])
+        elif item.kind is Kind.LIVE and (day := next((day for day in taken if day in holidays), None)) is not None:
             yield Conflict(ConflictKind.HOLIDAY, (item.id,), day, holidays[day])

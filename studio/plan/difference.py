@@ -8,12 +8,15 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from studio.plan.following import following, shift
 from studio.plan.item import Item
 from studio.plan.matching import match
 from studio.plan.readers import FIELDS
 from studio.plan.reading import Incoming, Reading, Unread
 from studio.plan.recurrence import occurrences
-from studio.plan.series import Series, occurrence
+from studio.plan.series import Series, day_of, occurrence
+
+_COPIED = "Empty its ID and UID if it is another item"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class Difference:
     """What a reading would change.
 
     `rows` are the rows of the file that `new` come from, in the same order (none where no rows are known).
+    `absent` counts the items of the plan that a sheet of ours does not have: they stay (it may be a part of the plan).
     `same` counts the items that the file has just as the plan has them. `removed` are occurrences that the file's
     series no longer holds; nothing else is ever removed by a file. `version` is the store's when this was compared,
     `file` the name of the file.
@@ -60,6 +64,7 @@ class Difference:
     version: int = -1
     file: str = ""
     rows: tuple[int, ...] = ()
+    absent: int = 0
 
     @property
     def is_empty(self) -> bool:
@@ -71,9 +76,11 @@ def compare(reading: Reading, items: Iterable[Item], series: Iterable[Series] = 
     """What `reading` would change in a plan of `items` and `series`."""
     plan, known = list(items), {one.uid: one for one in series}
     rows = [one for one in reading.incoming if one.series is None or one.occurrence is not None]
-    pairs, repeated = match(rows, plan)
-    unread = [*reading.unread, *repeated]
     changed_series = _changed_series(reading, plan, known)
+    pairs, repeated = match(rows, plan, {one.series.uid: shift(one.series, one.after) for one in changed_series})
+    if reading.columns:  # a person copied a row of our sheet, to begin another item from it
+        repeated = [Unread(one.row, f"{one.reason}. {_COPIED}") for one in repeated]
+    unread = [*reading.unread, *repeated]
     after = known | {one.uid: one for one in reading.series} | {one.series.uid: one.after for one in changed_series}
     new, new_rows, changed, same = [], [], [], 0
     for row, item in pairs:
@@ -88,6 +95,21 @@ def compare(reading: Reading, items: Iterable[Item], series: Iterable[Series] = 
         else:
             unread.append(Unread(row.row, "It has no title"))
     matched = {item.uid for _, item in pairs if item is not None}
+    told_until = {one.uid: one.made_until for one in reading.series}
+    heads = {one.series.uid: one.row for one in reading.incoming if one.series is not None}
+    for place, change in enumerate(changed_series):
+        uid = change.series.uid
+        if change.fields:
+            follows = following(change.series, change.after, told_until[uid], plan, matched)
+            changed += [Change(item, fields, heads.get(uid, 0)) for item, fields in follows.changed]
+            new += follows.new
+            new_rows += [heads.get(uid, 0)] * len(follows.new)
+            matched |= follows.seen
+            if follows.made_until is not None:
+                changed_series[place] = replace(change, after=replace(change.after, made_until=follows.made_until))
+    further = [*new, *(one.after for one in changed if "occurrence" in one.fields)]
+    removed = tuple(_removed(plan, matched, changed_series))
+    named = matched | {item.uid for item in removed} | {one.uid for one in reading.unread}
     return Difference(
         reading=reading,
         new=tuple(new),
@@ -95,10 +117,11 @@ def compare(reading: Reading, items: Iterable[Item], series: Iterable[Series] = 
         changed=tuple(changed),
         same=same,
         unread=tuple(sorted(unread, key=lambda one: one.row)),
-        removed=tuple(_removed(plan, matched, changed_series)),
+        removed=removed,
+        absent=sum(item.uid not in named for item in plan) if reading.is_own_sheet else 0,
         new_series=tuple(one for one in reading.series if one.uid not in known),
         changed_series=tuple(
-            one for one in _reaching(changed_series, known, reading, new) if one.fields or one.after != one.series
+            one for one in _reaching(changed_series, known, reading, further) if one.fields or one.after != one.series
         ),
     )
 
@@ -165,6 +188,8 @@ def _changed_series(reading: Reading, plan: list[Item], known: Mapping[str, Seri
 
 def _skipped(present: Series, told: Series, stored: set[datetime | date | None]) -> tuple[datetime | date, ...]:
     """The skipped starts as the file has them; one that makes no difference to the plan is none."""
+    if (told.rule, told.start) != (present.rule, present.start):  # what it skips is on its new days and hours
+        return told.skipped
     gone = set(told.skipped) - set(present.skipped)
     real = {at for at in gone if at in stored or present.made_until is None or day_of(at) > present.made_until}
     kept = tuple(at for at in present.skipped if at in told.skipped)
@@ -174,15 +199,21 @@ def _skipped(present: Series, told: Series, stored: set[datetime | date | None])
 def _reaching(
     changes: list[SeriesChange], known: Mapping[str, Series], reading: Reading, new: list[Item]
 ) -> list[SeriesChange]:
-    """The changes, with the days to which the series are made once the `new` occurrences are there."""
+    """The changes, with the days to which the series are made once the `new` and moved occurrences are there."""
     until = {one.uid: one.made_until for one in reading.series}
     further = {
         item.series_uid for item in new if item.series_uid in known and _is_further(item, known[item.series_uid])
     }
     return [
-        replace(one, after=replace(one.after, made_until=until[one.series.uid])) if one.series.uid in further else one
+        replace(one, after=replace(one.after, made_until=_later(until[one.series.uid], one.after.made_until)))
+        if one.series.uid in further
+        else one
         for one in changes
     ]
+
+
+def _later(one: date | None, other: date | None) -> date | None:
+    return max(filter(None, (one, other)), default=None)
 
 
 def _is_further(item: Item, series: Series) -> bool:
@@ -205,8 +236,3 @@ def _removed(plan: list[Item], matched: set[str], changes: list[SeriesChange]) -
         for item in of_series:
             if item.occurrence in skipped or (given is not None and item.occurrence not in given):
                 yield item
-
-
-def day_of(at: datetime | date) -> date:
-    """The day of a start."""
-    return at.date() if isinstance(at, datetime) else at

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from datetime import date, datetime, timedelta
 
 from studio.plan.item import Item
 from studio.plan.reading import Incoming, Unread
@@ -12,11 +12,14 @@ from studio.plan.reading import Incoming, Unread
 Pair = tuple[Incoming, Item | None]
 
 
-def match(incoming: Sequence[Incoming], items: Iterable[Item]) -> tuple[list[Pair], list[Unread]]:
+def match(
+    incoming: Sequence[Incoming], items: Iterable[Item], shifts: Mapping[str, timedelta] | None = None
+) -> tuple[list[Pair], list[Unread]]:
     """Each row with its item, None where it is a new one, in the order of the file; and rows that repeat another one.
 
     A row is found by its uid, by its series and original start, then by its id. One with neither is the item of the
     same title and start, else of the same title and day, else the only one of that title, if the file has it once.
+    `shifts` are by how many days the file has moved a whole series, by its uid.
     """
     plan = list(items)
     by_uid = {item.uid: item for item in plan}
@@ -26,42 +29,61 @@ def match(incoming: Sequence[Incoming], items: Iterable[Item]) -> tuple[list[Pai
     by_day = {(item.series_uid, _day(item.occurrence)): item for item in plan if item.series_uid}
     found: dict[int, Item] = {}
     taken: dict[str, int] = {}
+    places: dict[str, int] = {}
     unread: list[Unread] = []
     loose: list[int] = []
     repeated: set[int] = set()
-    for place, one in enumerate(incoming):
+
+    def by_original(place: int) -> bool:
+        return bool(incoming[place].series_uid) and incoming[place].uid not in by_uid
+
+    # A uid says more than an original start, which another occurrence may have taken since.
+    for place in sorted(range(len(incoming)), key=by_original):
+        one = incoming[place]
         item = by_uid.get(one.uid) or by_start.get((one.series_uid, one.occurrence))
+        if by_original(place) and item is not None and item.uid in taken:
+            item = None
         if item is None and not one.uid:
             item = by_id.get(one.id)
         uid = item.uid if item is not None else one.uid
         if uid and uid in taken:
-            about = f"“{item.title}”" if item is not None else "the same item"
+            about, first = f"“{item.title}”" if item is not None else "the same item", places[uid]
+            if item is not None and _told_title(incoming[first]) != _title(item.title) == _told_title(one):
+                # A copy that stands above its original has another title by now.
+                found[place] = found.pop(first)
+                taken[uid], places[uid] = one.row, place
+                place, one = first, incoming[first]
             unread.append(Unread(one.row, f"It is {about} once more, which row {taken[uid]} has already"))
             repeated.add(place)
         elif uid:
-            taken[uid] = one.row
+            taken[uid], places[uid] = one.row, place
             if item is not None:
                 found[place] = item
             elif one.series_uid:
                 loose.append(place)
         else:
             loose.append(place)
-    _pair(incoming, loose, found, taken, by_day)
+    _pair(incoming, loose, found, taken, by_day, shifts or {})
     free = [item for item in plan if item.uid not in taken]
     _guess(incoming, [place for place in loose if not incoming[place].uid], found, plan, free)
+    unread.sort(key=lambda one: one.row)
     return [(one, found.get(place)) for place, one in enumerate(incoming) if place not in repeated], unread
 
 
 def _pair(
     incoming: Sequence[Incoming], loose: list[int], found: dict[int, Item], taken: dict[str, int],
-    by_day: dict[tuple[str, date | None], Item],
+    by_day: dict[tuple[str, date | None], Item], shifts: Mapping[str, timedelta],
 ) -> None:  # fmt: skip
     for place in loose:
         one = incoming[place]
-        item = by_day.get((one.series_uid, _day(one.occurrence))) if one.series_uid else None
-        if item is not None and item.uid not in taken:
-            taken[item.uid] = one.row
-            found[place] = item
+        day = _day(one.occurrence)
+        if not one.series_uid or day is None:
+            continue
+        for was in (day, day - shifts.get(one.series_uid, timedelta())):
+            item = by_day.get((one.series_uid, was))
+            if place not in found and item is not None and item.uid not in taken:
+                taken[item.uid] = one.row
+                found[place] = item
 
 
 def _guess(

@@ -36,10 +36,11 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """What could not be read: its row (as in Incoming) and the reason, a sentence for a person."""
+    """What could not be read: its row and uid (as in Incoming) and the reason, a sentence for a person."""
 
     row: int
     reason: str
+    uid: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Reading:
     `series` are the series of the file, each complete. `source` is the name of the sheet or of the calendar,
     `header_row` the row of the headings (0: there is none). `notes` are sentences about what was assumed ("Dates are
     read with the day first"). `missing_zone` says that times came without a zone, so that the plan's own was taken.
+    `others` are sheets of the same workbook that look like plans too.
     """
 
     incoming: tuple[Incoming, ...] = ()
@@ -68,3 +70,14 @@ class Reading:
     header_row: int = 0
     notes: tuple[str, ...] = ()
     missing_zone: bool = False
+    others: tuple[str, ...] = ()
+
+    @property
+    def is_own_sheet(self) -> bool:
+        """Whether it is a sheet that Siar Studio wrote, in which every item has its id."""
+        return {"id", "uid"} <= {column.field for column in self.columns}
+
+    @property
+    def unused(self) -> tuple[Column, ...]:
+        """The columns that were taken for nothing."""
+        return tuple(column for column in self.columns if column.heading and not column.field)

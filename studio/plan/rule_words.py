@@ -28,7 +28,7 @@ _UNITS = {
 _UNIT = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 _ORDINALS = ("first pertama kesatu", "second kedua", "third ketiga", "fourth keempat", "fifth kelima")
 _ORDINAL = {word: number for number, words in enumerate(_ORDINALS, 1) for word in words.split()}
-_ORDINAL |= {"last": -1, "terakhir": -1}
+_ORDINAL |= {"last": -1, "terakhir": -1, "secondlast": -2, "thirdlast": -3}
 _NUMBERS = (
     "one two three four five six seven eight nine ten",
     "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh",
@@ -37,8 +37,8 @@ _NUMBER = {word: number for words in _NUMBERS for number, word in enumerate(word
 _FILLERS = "on the of at in a an and dan pada di untuk serta repeat repeats ulangi berulang once sekali"
 _WORKING = "MO,TU,WE,TH,FR"
 
-_UNTIL = re.compile(r"\b(?:until|till|sampai|hingga|s/d)\s+(\d{4})-(\d{1,2})-(\d{1,2})\s*$")
-_TIMES = re.compile(r"\b(\d{1,4})\s*(?:times|kali|x)\s*$")
+_UNTIL = re.compile(r"\b(?:until|till?|sampai(?: dengan)?|hingga|s/d|sd)\s+(?=[^\d]{0,20}\d)(?P<day>[^:]+)$")
+_TIMES = re.compile(r"\b(?:(?:for|selama|sebanyak)\s+)?(?<![-–—])(\d{1,4})\s*(?:times|kali|x)\s*$")
 
 
 def _any(words: Iterable[str]) -> str:
@@ -48,6 +48,12 @@ def _any(words: Iterable[str]) -> str:
 _EACH = r"(?:(?P<each>every|each|setiap|tiap) )?"
 _ORD = rf"(?:{_any(_ORDINAL)}|\d(?:st|nd|rd|th)|ke ?\d)"
 _D = _any(_DAY)
+_SPAN = re.compile(rf"\b(?!minggu)({_D})\s*(?:[-–—]|\b(?:to|through|sampai(?: dengan)?|hingga|s/d|sd)\b)\s*({_D})\b")
+_FROM_THE_END = re.compile(
+    r"\b(?:(?P<two>second|2nd|kedua|ke-?2)|third|3rd|ketiga|ke-?3)[ -](?:to[ -]|dari )?(?:last|terakhir|akhir)\b"
+)
+# "-1 weeks", "1-15": no rule has numbers below one, or from one to another.
+_BELOW_OR_SPAN = re.compile(r"(?<![a-z])\s*[-–—]\s*\d")
 _WORK = r"(?:work(?:ing)? ?days?|business days?|weekdays?)"
 # "of every 2 months", "tiap bulan"
 _MONTH = r"(?: (?P<monthly>(?:(?:every|each|setiap|tiap) )?(?:(?P<n>\w+) )?(?:months?|bulan)|monthly|bulanan))?"
@@ -57,6 +63,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(form))
     for name, form in (
         ("working", rf"{_EACH}(?:{_WORK}|hari kerja)"),
+        ("weekend", rf"{_EACH}(?:weekends?|akhir (?:pekan|minggu))"),
         ("nth_working", rf"{_EACH}{_ORDS} {_WORK}{_MONTH}"),
         ("nth_working", rf"{_EACH}hari kerja {_ORDS}{_MONTH}"),
         ("last_day", rf"{_EACH}(?:last day|hari terakhir|end|akhir){_MONTH}"),
@@ -85,7 +92,10 @@ def read_words(text: str, start: datetime | date) -> str | None:
 
     Raises InvalidValue for what can mean two things.
     """
-    body, end = _cut_end(text.casefold().replace("’", "'").replace("jum'at", "jumat"))
+    body, end = _cut_end(text.casefold().replace("’", "'").replace("jum'at", "jumat"), start)
+    body = _SPAN.sub(_each_day, _FROM_THE_END.sub(lambda match: "secondlast" if match["two"] else "thirdlast", body))
+    if _BELOW_OR_SPAN.search(body):
+        return None
     # "minggu" is a week and a Sunday; after "hari" or among other days it can only be the day.
     body = re.sub(r"\bminggu(?=\s*(?:,|&|dan\b|and\b))", "ahad", body)
     words = [
@@ -93,6 +103,7 @@ def read_words(text: str, start: datetime | date) -> str | None:
     ]
     spoken = " ".join(words)
     spoken = re.sub(r"\bse(?=hari|minggu|pekan|bulan|tahun)", "", spoken)
+    _refuse_a_day_of_a_week(spoken)
     spoken = spoken.replace("hari minggu", "ahad")
     spoken = re.sub(rf"\b({_D}) minggu\b", r"\1 ahad", spoken)
     spoken = re.sub(rf"\bhari (?={_D}\b)", "", spoken)
@@ -104,14 +115,34 @@ def read_words(text: str, start: datetime | date) -> str | None:
     return None
 
 
-def _cut_end(text: str) -> tuple[str, str]:
+def _cut_end(text: str, start: datetime | date) -> tuple[str, str]:
     text = text.strip().rstrip(".")
     if match := _UNTIL.search(text):
-        year, month, day = (int(part) for part in match.groups())
-        return text[: match.start()], f";UNTIL={year:04}{month:02}{day:02}"
+        return text[: match.start()], f";UNTIL={_last_day(match['day'], start):%Y%m%d}"
     if match := _TIMES.search(text):
         return text[: match.start()], f";COUNT={match[1]}"
     return text, ""
+
+
+def _last_day(text: str, start: datetime | date) -> date:
+    """The day that `text` names ("2026-12-31", "31 Desember", "31/12/2026"): without a year, the first from `start`."""
+    from studio.plan.sheets.reading.day_words import parse_day  # dates in words bring much along
+
+    told = parse_day(text)
+    begin = start.date() if isinstance(start, datetime) else start
+    years = () if told is None or told.rest else (told.year,) if told.year else (begin.year, begin.year + 1)
+    days = [day for year in years if told is not None and (day := told.on(year)) is not None]
+    last = next((day for day in days if day >= begin), days[-1] if days else None)
+    if last is None:
+        raise InvalidValue(f'"{text.strip()}" is no last day', 'Write it as "until 2026-12-31"')
+    return last
+
+
+def _each_day(match: re.Match[str]) -> str:
+    """The words "senin-jumat" as all the days from the one to the other."""
+    first, last = (WEEKDAYS.index(_DAY[word]) for word in match.groups())
+    names = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "ahad")
+    return " ".join(names[(first + number) % 7] for number in range((last - first) % 7 + 1))
 
 
 def _rule(name: str, match: re.Match[str], start: datetime | date) -> str | None:
@@ -126,6 +157,8 @@ def _rule(name: str, match: re.Match[str], start: datetime | date) -> str | None
     match name:
         case "working":
             return f"FREQ=WEEKLY;BYDAY={_WORKING}"
+        case "weekend":
+            return "FREQ=WEEKLY;BYDAY=SA,SU"
         case "nth_working":
             return f"FREQ=MONTHLY{interval};BYDAY={_WORKING};BYSETPOS={_joined(numbers)}"
         case "last_day":
@@ -158,6 +191,16 @@ def _refuse_two_meanings(found: dict[str, str | None], numbers: list[int]) -> No
         raise InvalidValue(
             f'"{found["each"]} {number} {day}" can mean two things',
             f'Write "every {numbers[0]} weeks on {day}", or "{number} {day} of the month"',
+        )
+
+
+def _refuse_a_day_of_a_week(spoken: str) -> None:
+    # "Kamis minggu kedua": of the second week, or, to most, the second Thursday; it never is a Thursday and a Sunday.
+    match = re.search(rf"\b({_D}) (?:minggu|pekan) ({_ORD})\b", spoken)
+    if match is not None:
+        day, number = match[1].capitalize(), re.sub(r"ke ?(?=\d)", "ke-", match[2])
+        raise InvalidValue(
+            f'"{match[0].capitalize()}" can mean two things', f'Write "{day} {number}" for that {day} of the month'
         )
 
 

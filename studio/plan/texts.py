@@ -30,6 +30,19 @@ def clean_text(text: str) -> str:
     return "".join(sign for sign in text if sign in "\n\t" or (_is_sign(sign) and not _is_control(sign))).strip()
 
 
+def plain(text: str) -> str:
+    """`text` as a search compares it: without regard to case, letters with marks like those without."""
+    if text.isascii():
+        return text.lower()
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+
+
+def search_words(text: str) -> tuple[str, ...]:
+    """The words of a search, in the order in which they were typed; quotes, dashes and the like part them."""
+    return tuple(re.findall(r"\w+", text))
+
+
 def _is_control(sign: str) -> bool:
     return unicodedata.category(sign) == "Cc"
 

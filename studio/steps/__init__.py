@@ -3,6 +3,6 @@
 from studio.steps.context import Options
 from studio.steps.graph import Readiness, State, StepReport
 from studio.steps.produce import Outcome, produce
-from studio.steps.report import readiness, scores
+from studio.steps.report import readiness, reports, scores
 
-__all__ = ["Options", "Outcome", "Readiness", "State", "StepReport", "produce", "readiness", "scores"]
+__all__ = ["Options", "Outcome", "Readiness", "State", "StepReport", "produce", "readiness", "reports", "scores"]

@@ -33,8 +33,13 @@ def readiness(
 
 def scores(store: Store, items: Iterable[Item]) -> dict[int, float]:
     """Readiness from 0 to 1 of many items, by id."""
+    return {number: report.score for number, report in reports(store, items).items()}
+
+
+def reports(store: Store, items: Iterable[Item]) -> dict[int, Readiness]:
+    """How many items stand, by id; the store is asked once."""
     made = all_artefacts(store)
-    return {item.id: readiness(store, item, rows=made.get(f"item:{item.uid}", [])).score for item in items}
+    return {item.id: readiness(store, item, rows=made.get(f"item:{item.uid}", [])) for item in items}
 
 
 def steps_of(item: Item) -> tuple[Step, ...]:

@@ -57,7 +57,7 @@ def back_up_database(workspace: Workspace, connection: sqlite3.Connection) -> Pa
 def thin(workspace: Workspace) -> list[Path]:
     """Remove the backups that need not be kept, and halves that a killed process left; those that were removed."""
     gone = superfluous(backups(workspace), datetime.now().date())
-    gone += [path for path in workspace.backups.glob(".siar-*.db") if _is_old(path)]
+    gone += [path for path in workspace.backups.glob(".siar-*.db*") if _is_old(path)]
     for path in gone:
         # One that another program has open on Windows is taken next time.
         with suppress(OSError):
@@ -124,9 +124,10 @@ def set_aside(workspace: Workspace) -> Path:
     try:
         workspace.database.rename(kept)
         # Its journal belongs to it: SQLite would roll it back into the restored database.
-        journal = workspace.database.with_name(f"{workspace.database.name}-journal")
-        if journal.exists():
-            journal.rename(kept.with_name(f"{kept.name}-journal"))
+        for ending in ("-journal", "-wal", "-shm"):
+            beside = workspace.database.with_name(workspace.database.name + ending)
+            if beside.exists():
+                beside.rename(kept.with_name(kept.name + ending))
     except OSError as error:
         raise write_error(kept, error) from error
     return kept

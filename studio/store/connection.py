@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studio.errors import DamagedDatabase, OutOfSpace, ReadOnlyWorkspace, SiarError, WorkspaceBusy, WorkspaceError
-from studio.store.soundness import damaged, newest_good
+from studio.store.soundness import damage_told_by, damaged, find_damage, newest_good
 from studio.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -68,10 +68,24 @@ def advised(workspace: Workspace) -> Iterator[None]:
         if told is None:
             raise
         raise told from error
+    except UnicodeDecodeError as error:
+        # Python could not even read SQLite's words about a spoilt table; or the block read some file of its own.
+        why = _damage(workspace)
+        if why is None:
+            raise
+        raise damaged(workspace.database, why, newest_good(workspace)) from error
+
+
+def _damage(workspace: Workspace) -> str | None:
+    with suppress(sqlite3.Error), closing(sqlite3.connect(workspace.database, timeout=WAIT_S)) as other:
+        return find_damage(other)
+    return None
 
 
 def _advice(error: sqlite3.Error, workspace: Workspace) -> SiarError | None:
     path = workspace.database
+    if (why := damage_told_by(error)) is not None:
+        return damaged(path, why, newest_good(workspace))
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         return None
@@ -89,8 +103,6 @@ def _advice(error: sqlite3.Error, workspace: Workspace) -> SiarError | None:
             return ReadOnlyWorkspace(f"{path} cannot be opened", "Allow reading and writing it and its folder")
         case sqlite3.SQLITE_FULL:
             return OutOfSpace(f"The disk that holds {path} is full", "Free some space, then try again")
-        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return damaged(path, str(error), newest_good(workspace))
         case sqlite3.SQLITE_IOERR:
             return WorkspaceError(f"{path} could not be read or written ({error})", "Check the disk, then try again")
         case _:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from pathlib import Path
 
+from studio.errors import OutOfSpace, ReadOnlyWorkspace, WorkspaceBusy
 from studio.files import digest, existing_file
 from studio.store.session import Store
 
@@ -25,7 +27,8 @@ def file_digest(store: Store, path: Path) -> str:
         return str(rows[0]["digest"])
     value = digest(path)
     if time.time_ns() - state.st_mtime_ns > _SETTLED_NS and path.stat().st_mtime_ns == state.st_mtime_ns:
-        with store.transaction():
+        # Remembering spares time and no more: a full disk must not make what is there look as if it were not.
+        with suppress(OutOfSpace, WorkspaceBusy, ReadOnlyWorkspace), store.transaction():
             store.db.execute(
                 "INSERT INTO digests VALUES (?, ?, ?, ?) ON CONFLICT (path) DO UPDATE"
                 " SET size = excluded.size, mtime_ns = excluded.mtime_ns, digest = excluded.digest",

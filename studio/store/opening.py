@@ -9,17 +9,23 @@ from studio.store.backups import back_up_database, thin
 from studio.store.connection import advised, connect, prepare
 from studio.store.migrations import SCHEMA, migrate
 from studio.store.session import Store
-from studio.store.soundness import refuse_foreign, schema_of
+from studio.store.soundness import damaged, newest_good, refuse_foreign, schema_of
 from studio.workspace import Workspace, backup_time, backups
+
+_LEAST = 512  # bytes of SQLite's smallest page: a file with fewer holds nothing, and SQLite takes it for a new one
 
 
 def open_store(workspace: Workspace) -> Store:
     """The store of `workspace`, made on first use; use it as a context manager, in one thread.
 
     A verified backup is taken before a migration and once a day.
+    An empty file where backups are is no new plan: a power failure or a synchroniser left it.
     Raises NewerSchema, DamagedDatabase (with the newest good backup named), ReadOnlyWorkspace, WorkspaceBusy,
     OutOfSpace, or WorkspaceError for another program's database.
     """
+    missing = not workspace.database.exists()
+    if not missing and workspace.database.stat().st_size < _LEAST and (good := newest_good(workspace)) is not None:
+        raise damaged(workspace.database, "it is empty", good)
     with advised(workspace):
         db = connect(workspace.database)
         try:
@@ -31,7 +37,8 @@ def open_store(workspace: Workspace) -> Store:
                 back_up_database(workspace, db.conn)
             elif schema and not _backed_up_today(workspace):
                 try:
-                    back_up_database(workspace, db.conn)
+                    with advised(workspace):
+                        back_up_database(workspace, db.conn)
                     thin(workspace)
                 except DamagedDatabase:
                     raise
@@ -39,6 +46,9 @@ def open_store(workspace: Workspace) -> Store:
                     # A full disk must not keep anybody from reading the plan; the caller shows the notice.
                     notices.append(f"Today's backup could not be made. {error}")
             migrate(db)
+            if missing and (good := newest_good(workspace)) is not None:
+                there = f"There was no siar.db in {workspace.root}, so an empty plan was begun"
+                notices.append(f'{there}. Its backups are there: `siar restore "{good}"` brings the newest back.')
             return Store(workspace, db, notices)
         except BaseException:
             db.close()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from studio.plan.texts import search_words
 from studio.store.session import Store
+
+_MOST = 64  # words of one search: a page that was pasted has more than FTS5 takes
 
 
 def search(store: Store, text: str) -> set[int]:
     """The ids of the items that hold all words of `text`; none where it has no word."""
-    words = re.findall(r"\w+", text)
+    words = search_words(text)[:_MOST]
     if not words:
         return set()
     # In no order: to weigh ten thousand finds takes longer than a person waits for a letter.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from studio.plan.item import Item
 from studio.store import undo_log
 from studio.store.connection import advised
+from studio.store.soundness import find_damage
 from studio.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -37,6 +38,10 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def wait_at_most(self, seconds: float) -> None:
+        """Wait no longer than this for another process that holds the database, before WorkspaceBusy is raised."""
+        self.db.conn.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}").fetchall()
 
     def close(self) -> None:
         """Close the connection; what was not committed is lost."""
@@ -104,6 +109,11 @@ class Store:
     def in_action(self) -> bool:
         """Whether an action is open on this connection."""
         return self._action is not None
+
+    def damage(self) -> str | None:
+        """What is wrong in the database, None if it is whole: every page is looked at, which no query does."""
+        with advised(self.workspace):
+            return find_damage(self.db.conn)
 
     def version(self) -> int:
         """A number that is another one after any process changed the plan or what is known of its files."""

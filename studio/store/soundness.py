@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from studio.errors import DamagedBackup, DamagedDatabase, NewerSchema, SiarError, WorkspaceError
-from studio.store.migrations import APPLICATION_ID, SCHEMA
+from studio.store.migrations import APPLICATION_ID, SCHEMA, USER_TABLES
 from studio.workspace import Workspace, backups
 
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
@@ -37,14 +37,31 @@ def refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def find_damage(connection: sqlite3.Connection) -> str | None:
-    """What SQLite's quick_check finds wrong in the database, None if it is whole."""
+    """What is wrong in the database, None if it is whole: SQLite's quick_check, and all that was planned can be read.
+
+    quick_check looks at how the pages hang together; a few spoilt bytes within a text are nothing to it.
+    """
     try:
         answer = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
-    except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode & 0xFF not in _DAMAGE:
+        if answer != "ok":
+            return " ".join(answer.split())
+        there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        for table in there.intersection(USER_TABLES):
+            for _ in connection.execute(f"SELECT * FROM {table}"):
+                pass
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        why = damage_told_by(error)
+        if why is None:
             raise
-        return str(error)
-    return None if answer == "ok" else " ".join(answer.split())
+        return why
+    return None
+
+
+def damage_told_by(error: Exception) -> str | None:
+    """What is wrong with a database of which a query gave `error`; None where the error tells of no damage."""
+    if isinstance(error, UnicodeDecodeError) or str(error).startswith("Could not decode to UTF-8"):
+        return "a text in it cannot be read"
+    return str(error) if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGE else None
 
 
 def examine(path: Path) -> None:

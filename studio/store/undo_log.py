@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 KEPT_ACTIONS = 1000
+# Statements of all actions together, about 40 MB: else a thousand imports would make the file, and each backup, huge.
+KEPT_STATEMENTS = 100_000
 _OPEN = "(SELECT action FROM plan_state)"
 # A change outside an action would make every older step of the log wrong, so it is refused.
 _GUARD = f"SELECT RAISE(ABORT, 'a user table is changed within store.action() only') WHERE {_OPEN} IS NULL;"
@@ -103,6 +105,12 @@ def close_action(db: Database, number: int, before: int) -> None:
     db.execute(
         "DELETE FROM undo_actions WHERE id <= (SELECT id FROM undo_actions ORDER BY id DESC LIMIT 1 OFFSET ?)",
         [KEPT_ACTIONS],
+    )
+    # The log is in the order of the actions. However big, the last one can always be taken back.
+    db.execute(
+        "DELETE FROM undo_actions WHERE id < ?"
+        " AND id <= (SELECT action FROM undo_log WHERE seq <= ? ORDER BY seq DESC LIMIT 1)",
+        [number, last_change(db) - KEPT_STATEMENTS],
     )
     log_under(db, None)
     bump_revision(db)

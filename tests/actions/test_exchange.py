@@ -171,6 +171,7 @@ def test_the_difference_as_json(store: Store, tmp_path: Path) -> None:
         "same": 2,
         "unread": [],
         "applied": False,
+        "absent": 0,
         "removed": [],
         "series": {"new": [], "changed": []},
         "understood": {

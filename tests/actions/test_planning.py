@@ -162,10 +162,11 @@ def test_clashes_are_found_also_with_what_began_before_the_range(store: Store) -
     assert found == [
         ("host", (marathon.id, morning.id), "Bima"),
         ("live_overlap", (marathon.id, morning.id), ""),
+        ("blackout", (marathon.id,), "Opname"),
         ("blackout", (morning.id,), "Opname"),
     ]
     assert planning.conflicts(store, date(2026, 12, 13)) == []
-    assert len(planning.conflicts(store)) == 3
+    assert len(planning.conflicts(store)) == 4
 
 
 def test_a_live_session_on_christmas_is_hinted_at(store: Store) -> None:

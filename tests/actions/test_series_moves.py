@@ -122,6 +122,17 @@ def test_another_rule_from_here_on_keeps_items_in_their_weeks(store: Store, week
     ]
 
 
+def test_another_rule_goes_no_further_than_to_those_that_were_split_off(store: Store, lesson: Item) -> None:
+    repeat_item(store, lesson.id, "weekly", today=TODAY)
+    ids = [item.id for item in actions.list_items(store)]
+    actions.set_fields(store, ids[3], {"host": "Bima"}, FOLLOWING)
+    one_step(store, lambda: repeat_item(store, ids[2], "Wednesday and Friday", today=TODAY))
+    assert days(store)[:7] == ["12-02", "12-09", "12-16", "12-18", "12-23", "12-30", "01-06"]
+    again = repeat_item(store, ids[0], "weekly", today=TODAY)
+    assert again.rule == "FREQ=WEEKLY;UNTIL=20261215;BYDAY=WE"
+    assert len(set(days(store))) == len(days(store))
+
+
 def test_another_end_does_not_split_a_series(store: Store, weekly: list[int]) -> None:
     one_step(store, lambda: repeat_item(store, weekly[2], "weekly until 2026-12-30", today=TODAY))
     assert only(store).rule == "FREQ=WEEKLY;UNTIL=20261230;BYDAY=WE"

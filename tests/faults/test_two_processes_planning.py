@@ -72,8 +72,8 @@ def together(*works: tuple[Any, ...]) -> None:
     for child in children:
         child.start()
     for child in children:
-        child.join(120)
-    told = [] if all(child.exitcode == 0 for child in children) else errors.get(timeout=5)
+        child.join(240)
+    told = [] if all(child.exitcode == 0 for child in children) else errors.get(timeout=60)
     assert [child.exitcode for child in children] == [0] * len(children), told
 
 
@@ -133,7 +133,7 @@ def test_commands_at_once_never_show_a_traceback(tmp_path: Path) -> None:
         for command in commands
     ]
     for process, command in zip(running, commands, strict=True):
-        _, said = process.communicate(timeout=120)
+        _, said = process.communicate(timeout=240)
         assert "Traceback" not in said and "locked" not in said, said
         if command in (["undo"], ["redo"]):
             assert process.returncode == 0 or f"There is nothing to {command[0]}" in said

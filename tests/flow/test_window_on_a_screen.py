@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"needs {', '.join(MISSING
 
 def until(found: Callable[[], Any], what: str) -> Any:
     """What `found` gives once it gives something; the pause between two looks is a wait for another process."""
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 150
     while time.monotonic() < deadline:
         if value := found():
             return value
@@ -68,12 +68,18 @@ def test_an_item_is_planned_by_keys_and_taken_back(screen: dict[str, str], siar:
         command = ["xdotool", "search", "--onlyvisible", "--name", "Siar Studio"]
         return subprocess.run(command, env=screen, capture_output=True, text=True, timeout=30).stdout.strip()
 
+    def active(window: str) -> bool:
+        # The window manager may not be there yet, and then says nothing or an error.
+        subprocess.run(["xdotool", "windowactivate", window], env=screen, capture_output=True, timeout=30)
+        told = subprocess.run(["xdotool", "getactivewindow"], env=screen, capture_output=True, text=True, timeout=30)
+        return told.stdout.strip() == window
+
     siar("--workspace", root, "items", "add", "Mitos komisi", "--start", "2026-12-08T12:00")
     command = [sys.executable, "-m", "studio.cli", "--workspace", str(root), "ui", "--item", "1"]
     program = subprocess.Popen(command, env=screen, stderr=subprocess.PIPE, text=True)
     try:
         window = until(shown, "the window").splitlines()[0]
-        press("windowactivate", "--sync", window)
+        until(lambda: active(window), "the window to be the active one")
         press("key", "alt+Right")
         until(lambda: _day(siar, root) == "2026-12-09", "the item to move")
         press("key", "ctrl+z")
@@ -93,7 +99,7 @@ def test_an_item_is_planned_by_keys_and_taken_back(screen: dict[str, str], siar:
         press("key", "Return")
         until(lambda: "Rapat pagi" in titles(), "the new item")
         press("key", "ctrl+q")
-        _, said = program.communicate(timeout=60)
+        _, said = program.communicate(timeout=120)
         assert (program.returncode, said) == (0, "")
     finally:
         with suppress(ProcessLookupError):

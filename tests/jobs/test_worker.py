@@ -115,7 +115,7 @@ def test_cancel_ends_the_process_and_its_children_and_the_queue_goes_on(
     worker.cancel(job)
     assert until(events, Cancelled) == Cancelled(job)
     assert until(events, Done) == Done(after, 2)
-    psutil.wait_procs([psutil.Process(pid) for pid in pids if psutil.pid_exists(pid)], timeout=10)
+    psutil.wait_procs([psutil.Process(pid) for pid in pids if psutil.pid_exists(pid)], timeout=60)
     assert not any(psutil.pid_exists(pid) and psutil.Process(pid).status() != "zombie" for pid in pids)
 
 

@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 
 from studio.plan.difference import compare
 from studio.plan.item import Item, Kind, Stage
-from studio.plan.reading import Incoming, Reading, Unread
+from studio.plan.reading import Column, Incoming, Reading, Unread
 from studio.plan.series import Series, occurrence_items
 
 LIVE = Item("Live 12.12", Kind.LIVE, id=1, uid="live", start=datetime(2026, 12, 12, 19), host="Sari")
 VIDEO = Item("Cahaya bagus", id=2, uid="video", start=datetime(2026, 12, 8, 12), notes="Bawa lampu")
 IDEA = Item("Ide", id=3, uid="idea")
 PLAN = [LIVE, VIDEO, IDEA]
+OUR_COLUMNS = (Column("A", "ID", "id"), Column("B", "UID", "uid"), Column("C", "Judul", "title"))
 
 
 def told(*rows, series=(), plan=PLAN, known=()):
@@ -92,6 +93,31 @@ def test_a_row_that_comes_twice_is_told():
         Unread(5, "It is the same item once more, which row 4 has already"),
     )
     assert changes(found) == {"live": {"host": ("Sari", "A")}}
+
+
+def test_a_row_that_was_copied_in_a_sheet_is_told_how_it_becomes_another_item():
+    rows = (row(2, uid="live", title="Live 12.12"), row(3, uid="live", title="Salinan"))
+    found = compare(Reading(rows, columns=OUR_COLUMNS), PLAN)
+    assert found.unread == (
+        Unread(
+            3,
+            "It is “Live 12.12” once more, which row 2 has already. Empty its ID and UID if it is another item",
+        ),
+    )
+
+
+def test_a_copy_that_stands_above_its_original_does_not_take_its_place():
+    found = told(row(2, uid="live", title="Salinan"), row(3, uid="live", title="Live 12.12", host="Bima"))
+    assert changes(found) == {"live": {"host": ("Sari", "Bima")}}
+    assert found.unread == (Unread(2, "It is “Live 12.12” once more, which row 3 has already"),)
+    third = told(*(row(n, uid="live", title=t) for n, t in ((2, "A"), (3, "Live 12.12"), (4, "Live 12.12"))))
+    assert [one.row for one in third.unread] == [2, 4]
+
+
+def test_items_that_our_sheet_does_not_have_are_counted_and_stay():
+    reading = Reading((row(2, uid="live"),), unread=(Unread(3, "It has no title", "video"),), columns=OUR_COLUMNS)
+    assert (compare(reading, PLAN).absent, compare(reading, PLAN).removed) == (len(PLAN) - 2, ())
+    assert compare(replace(reading, columns=OUR_COLUMNS[1:]), PLAN).absent == 0
 
 
 def test_a_new_row_without_a_title_is_told():
@@ -181,6 +207,59 @@ def test_a_series_at_another_hour_keeps_its_occurrences():
     assert [change.fields["start"][1].hour for change in found.changed] == [20] * 5
     assert found.changed[0].after.occurrence == datetime(2026, 12, 2, 20)
     assert found.changed[0].after.stage is Stage.SCRIPTED
+
+
+def test_a_series_on_another_weekday_keeps_its_occurrences_and_what_it_skips():
+    thursday = replace(
+        SERIES,
+        rule="FREQ=WEEKLY;BYDAY=TH",
+        pattern=replace(PATTERN, start=datetime(2026, 12, 3, 20)),
+        skipped=(datetime(2026, 12, 10, 20),),
+    )
+    plan = [item for item in MADE if item.start.day != 9]
+    known = replace(SERIES, skipped=(datetime(2026, 12, 9, 19),))
+    found = told(*rows_of(thursday), series=[thursday], plan=plan, known=[known])
+    assert (found.new, found.removed) == ((), ())
+    assert [(change.item.start.day, change.after.start.day) for change in found.changed] == [
+        (2, 3),
+        (16, 17),
+        (23, 24),
+        (30, 31),
+    ]
+    assert found.changed_series[0].after.skipped == thursday.skipped
+
+
+def test_an_original_start_that_another_occurrence_has_taken_is_a_new_one_and_no_repetition():
+    plan = [replace(MADE[1], occurrence=datetime(2026, 12, 10, 19), start=datetime(2026, 12, 10, 19))]
+    series = replace(SERIES, rule="FREQ=DAILY", pattern=PATTERN, made_until=date(2026, 12, 10))
+    known = replace(SERIES, rule="FREQ=DAILY", made_until=date(2026, 12, 10))
+    found = told(*rows_of(series), series=[series], plan=plan, known=[known])
+    assert found.unread == ()
+    assert [change.after.start.day for change in found.changed] == [9]
+    assert [item.start.day for item in found.new] == [2, 3, 4, 5, 6, 7, 8, 10]
+
+
+def test_what_is_made_after_the_days_of_the_file_follows_its_series():
+    """A file is read to its horizon; the plan may have been made further."""
+    plan = [replace(MADE[3], host="Rani"), replace(MADE[4], start=datetime(2026, 12, 30, 9)), *MADE[:3]]
+    thursday = replace(
+        SERIES,
+        rule="FREQ=WEEKLY;BYDAY=TH",
+        pattern=replace(PATTERN, start=datetime(2026, 12, 3, 20), host="Bima"),
+        made_until=date(2026, 12, 18),
+    )
+    rows = rows_of(thursday, mentioned=("title", "start", "host"))
+    found = told(*rows, series=[thursday], plan=plan, known=[SERIES])
+    assert (found.new, found.removed) == ((), ())
+    after = {change.item.id: change.after for change in found.changed}
+    assert (after[13].start, after[13].occurrence) == (datetime(2026, 12, 24, 20), datetime(2026, 12, 24, 20))
+    assert after[13].host == "Rani"
+    assert (after[14].start, after[14].occurrence) == (datetime(2026, 12, 30, 9), datetime(2026, 12, 31, 20))
+    assert after[14].host == "Bima"
+    both = replace(SERIES, rule="FREQ=WEEKLY;BYDAY=WE,TH", made_until=date(2026, 12, 18))
+    found = told(*rows_of(both), series=[both], plan=MADE, known=[SERIES])
+    assert [item.start.day for item in found.new] == [3, 10, 17, 24, 31]
+    assert found.removed == ()
 
 
 def test_further_occurrences_bring_what_the_plan_knows_of_the_series():

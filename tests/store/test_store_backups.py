@@ -62,20 +62,25 @@ def test_a_backup_that_fails_is_told_and_keeps_nobody_from_the_plan(workspace):
 
 
 def test_old_backups_are_thinned_when_one_is_made(store):
-    old = store.workspace.backups / backup_name(datetime.now() - timedelta(days=800))
+    before = [datetime.now() - timedelta(days=days) for days in range(800, 814)]
+    old = [store.workspace.backups / backup_name(when) for when in before]
+    superfluous = store.workspace.backups / backup_name(before[3] - timedelta(seconds=1))
     mine = store.workspace.backups / "sebelum pindah.db"
-    old.touch()
-    mine.touch()
+    for file in (*old, superfluous, mine):
+        file.touch()
     path = back_up(store)
-    assert set(store.workspace.backups.iterdir()) == {path, mine}
+    assert set(store.workspace.backups.iterdir()) == {path, mine, *old}
 
 
 def test_the_half_of_a_backup_that_a_killed_process_left_goes_a_day_later(store):
-    old, new = (store.workspace.backups / f".siar-{name}.db" for name in ("lama", "baru"))
-    for path in (old, new):
+    old, journal, new = (
+        store.workspace.backups / f".siar-{name}" for name in ("lama.db", "lama.db-journal", "baru.db")
+    )
+    for path in (old, journal, new):
         path.write_bytes(b"setengah")
     yesterday = (datetime.now() - timedelta(days=2)).timestamp()
-    os.utime(old, (yesterday, yesterday))
+    for path in (old, journal):
+        os.utime(path, (yesterday, yesterday))
     path = back_up(store)
     assert set(store.workspace.backups.iterdir()) == {path, new}
 

@@ -1,6 +1,7 @@
 """What the store knows of files: artefacts and digests."""
 
 import os
+import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -104,8 +105,19 @@ def test_a_digest_is_computed_once_while_a_file_does_not_change(store, tmp_path)
 
 def test_the_digest_of_a_file_that_was_just_written_is_not_remembered(store, tmp_path):
     path = tmp_path / "baru.md"
-    path.write_text("satu")
+    aged(path, "satu", -60)  # however long the test takes to come to the next line
     assert file_digest(store, path) == digest(path)
+    assert store.rows("SELECT * FROM digests") == []
+
+
+def test_a_digest_that_cannot_be_remembered_is_told_all_the_same(store, tmp_path):
+    path = tmp_path / "lama.md"
+    aged(path, "satu", 60)
+    store.wait_at_most(0.01)
+    other = sqlite3.connect(store.workspace.database, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    assert file_digest(store, path) == digest(path)
+    other.close()
     assert store.rows("SELECT * FROM digests") == []
 
 

@@ -109,6 +109,9 @@ def test_search_finds_words_by_their_beginnings_in_every_field_and_follows_undo(
     assert search(store, "alat") == {lamp.id}
     assert search(store, "racikan") == search(store, "") == search(store, "–") == set()
     assert search(store, 'lamp" OR "x*(') == set()
+    for text in ("AND", '"', "*", "-", ":", "NEAR(", "^x", "title:lampu", "\x00", "\ud800", "x" * 5000):
+        assert search(store, text) == set(), text
+    assert search(store, "lampu " * 3000) == {lamp.id, coffee.id}
     change_item(store, coffee.id, title="Kopi racik")
     assert search(store, "cafe") == set()
     undo(store)

@@ -110,6 +110,23 @@ def test_the_history_is_bounded(store, monkeypatch):
     assert store.rows("SELECT count(*) AS n FROM undo_log") == [{"n": 3}]
 
 
+def test_the_history_is_bounded_by_what_it_holds_and_keeps_the_last_action_however_big(store, monkeypatch):
+    monkeypatch.setattr(undo_log, "KEPT_STATEMENTS", 10)
+    for number in range(3):
+        add_items(store, [Item(f"{number} {part}") for part in range(4)])
+    assert len(history(store)) == 2  # 8 statements; the first action would be 4 more
+    add_item(store, Item("kecil"))
+    assert len(history(store)) == 3
+    add_items(store, [Item(f"banyak {number}") for number in range(25)])
+    assert [step.label for step in history(store)] == ["Add 25 items"]
+    assert undo(store) == "Add 25 items" and undo(store) is None
+    assert redo(store) == "Add 25 items"
+    assert len(list_items(store)) == 3 * 4 + 1 + 25
+    add_item(store, Item("sesudah"))
+    assert undo(store) is not None
+    assert len(list_items(store)) == 3 * 4 + 1 + 25
+
+
 def test_a_replaced_row_is_logged_as_removed_and_added(store):
     item = add_item(store, Item("satu"))
     before = table(store)

@@ -30,6 +30,31 @@ from ui.preferences import Preferences
 from ui.window import Window
 
 TODAY = date(2026, 12, 7)
+PATIENCE_MS = 60_000
+
+
+class PatientBot(QtBot):
+    """Its waits end as soon as they can, and fail late: on a busy machine a process starts in many seconds."""
+
+    def waitUntil(self, callback: Callable[[], Any], *, timeout: int = 0) -> None:  # noqa: N802
+        super().waitUntil(callback, timeout=max(timeout, PATIENCE_MS))
+
+    def waitSignal(self, signal: Any, *, timeout: int = 0, raising: Any = None, **options: Any) -> Any:  # noqa: N802
+        # Without `raising` it is a wait for nothing to happen.
+        longest = timeout if raising is False else max(timeout, PATIENCE_MS)
+        return super().waitSignal(signal, timeout=longest, raising=raising, **options)
+
+    def waitSignals(self, signals: Any, *, timeout: int = 0, **options: Any) -> Any:  # noqa: N802
+        return super().waitSignals(signals, timeout=max(timeout, PATIENCE_MS), **options)
+
+    def waitExposed(self, widget: Any, *, timeout: int = 0) -> Any:  # noqa: N802
+        return super().waitExposed(widget, timeout=max(timeout, PATIENCE_MS))
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """pytest-qt's robot, with patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -24,7 +24,8 @@ def indonesian(qapp: QApplication) -> Iterator[None]:
 @pytest.mark.parametrize(
     ("label", "said"),
     [
-        ("Move “Kelas to go” to 2026-12-10", "Pindah “Kelas to go” ke 2026-12-10"),
+        ("Move “Kelas to go” to 2026-12-10", "Pindah “Kelas to go” ke Kam 10 Des"),
+        ("Move “2026-12-10” to 2026-12-11T19:30", "Pindah “2026-12-10” ke Jum 11 Des, 19.30"),
         ("Move “Kelas” to no date", "Pindah “Kelas” ke tanpa tanggal"),
         ("Change “Kelas” and those after it", "Ubah “Kelas” dan seterusnya"),
         ("Remove 3 items", "Hapus 3 konten"),

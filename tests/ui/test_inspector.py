@@ -60,9 +60,8 @@ def texts(widget: object) -> list[str]:
 
 
 def chips(window: Window) -> list[str]:
-    head = window.inspector.head  # what it showed before may still be there, hidden, until the event loop deletes it
-    found = [label for label in head.findChildren(QLabel) if label.property("role") == "chip"]
-    return [label.text() for label in found if label.isVisibleTo(head)]
+    row = window.inspector.head.chips  # those of before may still be children, until the event loop deletes them
+    return [widget.text() for number in range(row.count()) if isinstance(widget := row.itemAt(number).widget(), QLabel)]
 
 
 def test_the_states_are_those_of_the_build_graph() -> None:
@@ -90,6 +89,15 @@ def test_a_video_and_a_live_session_have_the_steps_of_the_graph(qtbot: QtBot, wi
     show(qtbot, window, month["clinic"])
     assert list(window.inspector.rows) == ["script", "thumbnail", "rundown", "deck"]
     assert window.inspector.produce_button.text() == "Produce 4 steps"
+
+
+def test_what_was_found_of_an_item_before_is_shown_at_once(qtbot: QtBot, window: Window, month: Month) -> None:
+    for name in ("light", "clinic"):
+        qtbot.waitUntil(lambda name=name: window.survey.known(month[name].id) is not None)
+    window.inspector.show_item(month["light"].id)
+    assert list(window.inspector.rows) == ["script", "thumbnail", "recording", "subtitles", "captioned"]
+    window.inspector.show_item(month["clinic"].id)
+    assert list(window.inspector.rows) == ["script", "thumbnail", "rundown", "deck"]
 
 
 def test_made_artefacts_are_shown_as_themselves(qtbot: QtBot, window: Window, store: Store, month: Month) -> None:

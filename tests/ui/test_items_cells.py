@@ -225,6 +225,22 @@ def test_rows_stay_chosen_through_a_refresh_and_a_sort(listed: ListView) -> None
 # the clipboard
 
 
+@pytest.mark.parametrize("word", ["klinik", "tur", "zzz"])
+def test_what_is_chosen_may_go_out_of_sight_by_a_search_and_come_back(listed: ListView, word: str) -> None:
+    listed.table.go_to(0)
+    listed.table.choose_rows([0, 1, 3])
+    listed.search(word)
+    assert [listed.model.card(row).id for row in listed.table.chosen_rows] == {"klinik": [2], "tur": [4]}.get(word, [])
+    listed.search("")
+    assert len(listed.model.lines) == 4
+
+
+def test_the_next_row_takes_the_place_of_one_that_went_whatever_else_is_chosen(listed: ListView) -> None:
+    listed.table.go_to(2)
+    listed.show_cards(TODAY, cards(*ITEMS_OF_DECEMBER[:2]))
+    assert (listed.table.row, listed.table.chosen_rows) == (1, [1])
+
+
 def test_chosen_rows_paste_into_a_sheet(qtbot: QtBot, listed: ListView) -> None:
     listed.show_cards(
         TODAY, cards(ITEMS_OF_DECEMBER[0], Item('=HYPERLINK("http://x")\tdan "tanda"', id=8, start=date(2026, 12, 9)))

@@ -10,9 +10,11 @@ import pytest
 from listing import TODAY, Wishes, cards, cell, rows, type_into
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from studio import actions
+from studio.plan.filters import Filter
 from studio.plan.item import Item
 from studio.store import Store
 from ui.calendar.card import Card, DayMark
@@ -125,8 +127,33 @@ def test_a_search_finds_words_anywhere_in_any_order(listed: ListView) -> None:
     assert rows(listed) == ["Cahaya bagus"]
     listed.search("tiktok")
     assert rows(listed) == ["Cahaya bagus", "12.12 dimulai"]
+    listed.search("studió")
+    assert rows(listed) == ["Studio tur"]
     listed.search("")
     assert len(rows(listed)) == 4
+
+
+@pytest.mark.parametrize("text", ['"cahaya bagus"', "cahaya*", "-bagus", "cahaya: (bagus)", "'cahaya"])
+def test_quotes_and_signs_in_a_search_part_its_words_and_nothing_else(listed: ListView, text: str) -> None:
+    listed.search(text)
+    assert rows(listed) == ["Cahaya bagus"]
+
+
+def test_whatever_the_calendar_finds_the_list_of_all_items_finds_too(window: Window, store: Store) -> None:
+    held = {
+        "audience": "pemula",
+        "learning_goal": "tautan",
+        "products": "Lampu meja",
+        "notes": "tripod",
+        "host": "Bima",
+    }
+    item = actions.add_item(store, "Kafé 11.11: “promo”", start="2026-12-09", **held)
+    window.plan.look_for_changes()
+    window.show_page(ITEMS)
+    for text in ("pemula", "tautan", "lampu", "tripod", "bima", "kafe", '"promo"', "11.11", "promo-kafé"):
+        assert window.plan.search(text) == {item.id}, text
+        window.items.find(text)
+        assert rows(window.items.view) == [item.title], text
 
 
 def test_a_page_that_is_turned_begins_at_its_top_and_chooses_nothing(qtbot: QtBot, listed: ListView) -> None:
@@ -188,7 +215,7 @@ def test_marks_stand_on_the_heads_of_their_days(listed: ListView) -> None:
 
 def test_columns_that_nobody_chose_give_way_and_chosen_ones_stay(qtbot: QtBot, listed: ListView) -> None:
     assert listed.heads.shown == ["title", "date", "time", "stage", "ready", "owner", "platforms", "series"]
-    listed.resize(560, 400)
+    listed.resize(590, 400)
     qtbot.waitUntil(lambda: listed.heads.shown == ["title", "date", "time", "stage"])
     listed.heads.show_column("tags", True)
     assert "tags" in listed.heads.shown
@@ -232,6 +259,50 @@ def test_an_edit_on_the_page_is_one_step_of_undo_and_snaps_back_where_it_cannot_
     type_into(qtbot, view, "")
     assert told[-1].text == "The title is empty."
     assert rows(view)[0] == "Cahaya bagus, modal murah"
+
+
+def test_all_items_are_filtered_and_the_filter_is_kept(
+    open_window: Callable[[], Window], month: dict[str, Item]
+) -> None:
+    window = open_window()
+    window.show_page(ITEMS)
+    page = window.items
+    assert "readiness" not in page.filters.fields
+    page.filters.set_filter(Filter(owners=frozenset({"sari"})))
+    assert (rows(page.view), page.count.text()) == (["Cahaya bagus, modal murah"], "1 of 4")
+    page.search.setText("klinik")
+    assert page.view.nothing == "No item that fits the filter holds “klinik”."
+    window.calendar.search_asked.emit("tur")  # from the calendar one searches all of them
+    assert (rows(page.view), page.filters.filter) == (["Studio tur"], Filter(text="tur"))
+    page.filters.set_filter(Filter(kinds=frozenset({"live"}), text="klinik"))
+    assert page.search.text() == "klinik"
+    window.close()
+    again = open_window()
+    again.show_page(ITEMS)
+    assert (rows(again.items.view), again.items.search.text()) == (["Klinik produk"], "")
+    again.items.filters.clear()
+    assert len(rows(again.items.view)) == 4 and again.calendar.filter.is_empty
+
+
+def test_a_saved_view_is_taken_on_the_page_of_all_items_too(window: Window) -> None:
+    window.plan.save_view("Siaran siap", Filter(kinds=frozenset({"live"}), readiness="ready"))
+    window.show_page(ITEMS)
+    menu = QMenu()
+    window.items.filters.views.fill(menu)
+    menu.actions()[0].trigger()
+    assert rows(window.items.view) == ["Klinik produk"]
+
+
+def test_a_filter_stays_while_the_plan_changes_and_the_order_too(window: Window, month: dict[str, Item]) -> None:
+    window.show_page(ITEMS)
+    page = window.items
+    page.filters.set_filter(Filter(kinds=frozenset({"video"})))
+    page.table.sortByColumn(NUMBER["title"], Qt.SortOrder.DescendingOrder)
+    assert rows(page.view) == ["Studio tur", "Cahaya bagus, modal murah", "12.12 dimulai"]
+    window.plan.set_fields(month["clinic"].id, {"kind": "video"})
+    assert rows(page.view) == ["Studio tur", "Klinik produk", "Cahaya bagus, modal murah", "12.12 dimulai"]
+    window.plan.undo()
+    assert len(rows(page.view)) == 3
 
 
 def test_titles_from_a_sheet_become_ideas_with_one_undo(qtbot: QtBot, window: Window, store: Store) -> None:

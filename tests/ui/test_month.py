@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -256,6 +256,19 @@ def test_a_removed_item_can_be_had_back_from_the_notice(
     assert titles(window, TUESDAY) == ["Cahaya bagus, modal murah", "Klinik produk"]
 
 
+def test_the_tray_shows_what_it_would_take_and_leaves_its_own_ideas_alone(
+    window: Window, store: Store, month: Month
+) -> None:
+    tray, before, data = window.calendar.tray, store.version(), carry([month["clinic"].id])
+    at, move, none = QPointF(300, 20), Qt.DropAction.MoveAction, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(tray, QDragEnterEvent(at.toPoint(), move, data, LEFT, none))
+    assert tray.hovers
+    QApplication.sendEvent(tray, QDragLeaveEvent())
+    assert not tray.hovers
+    drop_on(tray, at, month["idea"].id)
+    assert (tray.hovers, store.version()) == (False, before)
+
+
 def test_the_tray_takes_a_card_and_gives_one(window: Window, store: Store, month: Month) -> None:
     tray = window.calendar.tray
     drop_on(tray, QPointF(20, 10), month["clinic"].id)
@@ -277,6 +290,28 @@ def test_a_full_day_offers_the_rest_in_a_popover(qtbot: QtBot, window: Window, s
     assert popover.list.model().rowCount() == 12
     popover.list.clicked.emit(popover.list.model().index(11, 0))
     assert window.calendar.model.find(view.chosen).title == "Sesi 11"
+
+
+def test_a_card_is_carried_out_of_the_popover_and_that_makes_way(qtbot: QtBot, window: Window, store: Store) -> None:
+    for number in range(12):
+        actions.add_item(store, f"Sesi {number:02}", start=f"2026-12-23T{8 + number:02}:00")
+    window.plan.look_for_changes()
+    window.calendar.show_all(date(2026, 12, 23), QRect())
+    popover, taken = window.calendar.findChild(DayPopover), []
+    popover.drag = lambda card: taken.append((card.title, popover.isVisible()))
+    qtbot.waitUntil(popover.isVisible)
+    place = popover.list.visualRect(popover.list.model().index(2, 0)).center()
+    qtbot.mousePress(popover.list.viewport(), LEFT, pos=place)
+    for step in (2, 40):
+        send_move(popover.list.viewport(), place + QPoint(step, 0))
+    assert taken == [("Sesi 02", False)]
+
+
+def send_move(target: QWidget, at: QPoint) -> None:
+    """What Qt sends when the mouse moves with its left button held."""
+    kind, held = QEvent.Type.MouseMove, Qt.KeyboardModifier.NoModifier
+    event = QMouseEvent(kind, QPointF(at), QPointF(target.mapToGlobal(at)), LEFT, LEFT, held)
+    QApplication.sendEvent(target, event)
 
 
 def test_the_filter_and_the_search_leave_what_fits(qtbot: QtBot, window: Window) -> None:

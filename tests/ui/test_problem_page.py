@@ -186,3 +186,13 @@ def test_when_the_cause_is_gone_another_try_opens_the_window(
     (tmp_path / "Siar").unlink()
     page.retry.click()
     assert session.window is not None
+
+
+def test_the_window_waits_less_long_for_another_program_than_a_command_does(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    session = Session(qapp, tmp_path / "Siar")
+    assert session.open()
+    assert session.store.rows("PRAGMA busy_timeout") == [{"timeout": 5000}]
+    session.close()

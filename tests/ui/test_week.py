@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, time
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from weeks import (
@@ -29,10 +29,10 @@ from weeks import (
 )
 
 from studio.plan.item import Item, Kind
-from ui import i18n
+from ui import i18n, theme
 from ui.calendar.card import Card, DayMark, card_of
-from ui.calendar.week.cards import said_time
-from ui.calendar.week.layout import box_of
+from ui.calendar.week.cards import is_wordless, paint_seat, said_time
+from ui.calendar.week.layout import Seat, box_of
 from ui.calendar.week.scene import Focus
 from ui.calendar.week.view import WeekView
 
@@ -310,3 +310,18 @@ def test_a_menu_is_asked_for_at_what_is_under_the_mouse(qtbot: QtBot, week: Week
     with qtbot.waitSignal(week.menu_asked) as asked:
         QApplication.sendEvent(week.viewport(), event)
     assert asked.args == [TUESDAY, CLINIC, QPoint(5, 6)]
+
+
+def test_a_long_card_with_no_room_across_says_its_title_on_its_side() -> None:
+    def painted(height: int, title: str) -> bytes:
+        picture = QImage(30, height, QImage.Format.Format_RGB32)
+        picture.fill(Qt.GlobalColor.white)
+        painter = QPainter(picture)
+        card = Card(1, title, kind=Kind.LIVE)
+        paint_seat(painter, card, Seat(card, 0, 0, (0, 0, 30, height)), QRectF(0, 0, 30, height), theme.LIGHT)
+        painter.end()
+        return bytes(picture.constBits())
+
+    assert painted(120, "Live maraton") != painted(120, "Klinik produk")
+    assert painted(40, "Live maraton") == painted(40, "Klinik produk")
+    assert (is_wordless(30, 120), is_wordless(30, 40), is_wordless(90, 40)) == (False, True, False)

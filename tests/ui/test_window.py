@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -271,3 +272,36 @@ def test_a_screen_reader_finds_the_days(window: Window) -> None:
     assert any(
         text.startswith("Saturday 12 December 2026, ") and "1 item. Video, 12.12 dimulai" in text for text in texts
     )
+
+
+def test_a_plan_that_another_program_holds_is_told_when_something_is_changed_and_not_before(
+    window: Window, store: Store, told: list[Notice]
+) -> None:
+    other = sqlite3.connect(store.workspace.database, isolation_level=None)
+    store.wait_at_most(0.05)
+    other.execute("BEGIN EXCLUSIVE")
+    window.plan.look_for_changes()
+    assert told == []
+    assert window.plan.add("Judul") is None
+    assert told[-1].text == f"Another program has been changing {store.workspace.database} for too long."
+    other.execute("ROLLBACK")
+    other.close()
+    added = window.plan.add("Judul")
+    assert added is not None and added.title == "Judul"
+
+
+def test_the_list_of_items_follows_the_clock_unless_a_day_was_named(
+    window: Window, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named = date(2026, 12, 7)
+    assert not window.calendar.midnight.isActive()
+    window.show_page(ITEMS)
+    assert (window.calendar.today, window.inspector.today, window.items.model.today) == (named, named, named)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    session = Session(qapp, tmp_path / "Lain")
+    assert session.open()
+    assert session.window.calendar.midnight.isActive()
+    session.window.items.view.set_today(date(2020, 1, 1))  # as if the program had been open since
+    session.window.show_page(ITEMS)
+    assert session.window.items.model.today >= session.window.calendar.today
+    session.close()

@@ -61,7 +61,7 @@ def test_an_exception_in_the_listener_ends_ffmpeg():
 
     with pytest.raises(StoppedError):
         run_ffmpeg(ENDLESS, 60.0, cancel)
-    _, alive = psutil.wait_procs(children() - before, timeout=10)
+    _, alive = psutil.wait_procs(children() - before, timeout=60)
     assert alive == []
 
 
@@ -81,5 +81,5 @@ def test_ffmpeg_dies_with_a_parent_that_is_killed():
     parent.send_signal(signal.SIGKILL)
     parent.wait()
     parent.stdout.close()
-    _, alive = psutil.wait_procs(offspring, timeout=10)
+    _, alive = psutil.wait_procs(offspring, timeout=60)
     assert alive == []

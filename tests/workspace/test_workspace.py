@@ -1,5 +1,6 @@
 """The folder of a workspace: made, refused, warned about; the names and thinning of its backups."""
 
+import os
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -84,6 +85,18 @@ def test_a_workspace_where_the_system_allows_none_says_why():
         open_workspace(nowhere)
 
 
+def test_a_name_that_is_no_folder_is_told_in_one_sentence(tmp_path, monkeypatch):
+    with pytest.raises(WorkspaceError, match="cannot be written to"):
+        open_workspace(tmp_path / ("x" * 300))
+    monkeypatch.setenv("SIAR_WORKSPACE", "~nobody-of-that-name/Siar")
+    if os.name == "posix":
+        with pytest.raises(WorkspaceError, match=r"^The workspace ~nobody-of-that-name/Siar cannot be found"):
+            open_workspace()
+        (tmp_path / "lingkaran").symlink_to(tmp_path / "lingkaran")
+        with pytest.raises(WorkspaceError, match=r"lingkaran cannot be "):
+            open_workspace(tmp_path / "lingkaran")
+
+
 def test_paths_inside_are_stored_from_the_root_and_others_whole(tmp_path, monkeypatch):
     workspace = open_workspace(tmp_path / "ws")
     inside = workspace.media / "a" / ".." / "rekaman é.mp4"
@@ -120,23 +133,44 @@ def test_a_folder_on_the_own_disk_is_not_warned_about(tmp_path):
 
 def test_backups_are_known_by_their_names(tmp_path):
     workspace = open_workspace(tmp_path)
-    names = ["siar-20261201-190000.db", "siar-20261201-190000 (2).db", "siar-20261202-080000.db"]
-    for name in [*names, "siar-old.db", "damaged-siar-20261203-080000.db", "siar-20261204-080000.db-journal"]:
+    second = "siar-20251201-190000"
+    names = [f"{second}.db", f"{second} (2).db", f"{second} (10).db", "siar-20251202-080000.db"]
+    for name in [*names, "siar-old.db", "damaged-siar-20251203-080000.db", "siar-20251204-080000.db-journal"]:
         (workspace.backups / name).touch()
-    assert [path.name for path in backups(workspace)] == [names[2], names[0], names[1]]
-    assert backup_name(datetime(2026, 12, 1, 19, 0)) == names[0]
-    assert backup_time(Path(names[1])) == datetime(2026, 12, 1, 19, 0)
+    assert [path.name for path in backups(workspace)] == names[::-1]
+    assert backup_name(datetime(2025, 12, 1, 19, 0)) == names[0]
+    assert backup_time(Path(names[1])) == datetime(2025, 12, 1, 19, 0)
 
 
 def test_backups_are_thinned_by_age():
     today = date(2026, 12, 20)
     at = [datetime(2026, 12, 20, 9), datetime(2026, 12, 20, 8), datetime(2026, 12, 19, 9), datetime(2026, 12, 19, 8),
           datetime(2026, 12, 6, 9), datetime(2026, 12, 5, 9), datetime(2026, 11, 30, 9), datetime(2026, 11, 29, 9),
-          datetime(2025, 12, 31, 9), datetime(2025, 11, 30, 9)]  # fmt: skip
+          datetime(2025, 12, 31, 9), datetime(2025, 12, 30, 9)]  # fmt: skip
+    at += [datetime(2026, 11, day, 9) for day in range(15, 26)]
     gone = superfluous([Path(backup_name(when)) for when in at] + [Path("siar-mine.db")], today)
     assert [backup_time(path) for path in gone] == [
-        datetime(2026, 12, 19, 8), datetime(2026, 12, 5, 9), datetime(2026, 11, 29, 9), datetime(2025, 11, 30, 9),
-    ]  # fmt: skip
+        datetime(2026, 12, 19, 8),
+        *(datetime(2026, 11, day, 9) for day in (16, 15)),
+        datetime(2025, 12, 30, 9),
+    ]
+
+
+def test_a_clock_that_is_wrong_for_a_day_costs_no_backup_that_would_not_go_else():
+    days = [Path(backup_name(datetime(2026, 12, day, 9))) for day in range(6, 20)]
+    months = [Path(backup_name(datetime(2026, month, 28, 9))) for month in range(1, 12)]
+    for wrong in (date(2040, 1, 1), date(1970, 1, 2), date(2026, 12, 20)):
+        today = Path(backup_name(datetime(wrong.year, wrong.month, wrong.day, 9)))
+        assert superfluous([*days, *months, today], wrong) == []
+
+
+def test_a_backup_that_a_wrong_clock_dated_is_not_the_newest(tmp_path):
+    workspace = open_workspace(tmp_path)
+    now = datetime.now()
+    times = [now - timedelta(days=1), now - timedelta(days=2), now + timedelta(days=900)]
+    for when in times:
+        (workspace.backups / backup_name(when)).touch()
+    assert [path.name for path in backups(workspace)] == [backup_name(when) for when in times]
 
 
 @given(st.lists(st.datetimes(datetime(2024, 1, 1), datetime(2026, 12, 20)), max_size=40))
@@ -146,6 +180,7 @@ def test_thinning_keeps_every_day_of_two_weeks_and_settles(times):
     kept = paths - set(superfluous(paths, today))
     days = {when.date() for when in times if when.date() >= today - timedelta(days=14)}
     assert {backup_time(path).date() for path in kept} >= days
+    assert len({backup_time(path).date() for path in kept}) >= min(14, len({when.date() for when in times}))
     assert superfluous(kept, today) == []
     assert len([path for path in kept if backup_time(path).date() < today]) <= 14 + 13
 

@@ -12,7 +12,7 @@ from ui.calendar.text import advance, elided
 from ui.glyphs import paint_stage
 from ui.theme import color, tokens
 
-HEAD, FOLDED, LEAST = 38, 44, 160
+HEAD, FOLDED, LEAST = 38, 44, 176
 _SHAPE = 11.0
 
 

@@ -148,11 +148,14 @@ class FilterBar(QWidget):
 
     changed = Signal(object)  # Filter
     view_saved = Signal(str)
+    view_renamed = Signal(str, str)  # old and new
     view_removed = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, without: Collection[str] = ()) -> None:
+        """A bar of every field but those in `without`: what cannot be judged where it stands."""
         super().__init__()
         self.filter = Filter()
+        self.fields = tuple(field for field in FIELDS if field not in without)
         self._choices: dict[str, dict[str, str]] = {field: {} for field in FIELDS}
         self._choices["kinds"] = {kind.value: kind.value for kind in Kind}
         self._choices["stages"] = {stage.value: stage.value for stage in Stage}
@@ -175,6 +178,7 @@ class FilterBar(QWidget):
         self.views = SavedViews()
         self.views.chosen.connect(self._take_view)
         self.views.saved.connect(self.view_saved)
+        self.views.renamed.connect(self.view_renamed)
         self.views.removed.connect(self.view_removed)
         self.clearing = button(self.tr("Clear all"), "link", self.clear)
         # Placed by hand: a layout would be asked anew, from within its own answer, whenever a chip comes or goes.
@@ -220,11 +224,12 @@ class FilterBar(QWidget):
 
     def set_saved_views(self, views: Mapping[str, Filter]) -> None:
         """Offer these saved filters."""
-        self.views.set_views(views)
-        self._say()
+        if self.views.set_views(views):
+            self._say()
 
     def _take_view(self, view: Filter) -> None:
-        self.set_filter(view.replaced(text=self.filter.text))
+        known = view.replaced(**{field: "" for field in FIELDS if field not in self.fields})
+        self.set_filter(known if view.text else known.replaced(text=self.filter.text))
 
     def _choose(self, field: str, value: str, on: bool) -> None:
         if field == "readiness":
@@ -280,7 +285,7 @@ class FilterBar(QWidget):
         menu = self.menu
         menu.clear()
         self._gather()
-        for field in FIELDS:
+        for field in self.fields:
             names = [value_name(field, value) for value in chosen(self.filter, field)]
             if len(self._choices[field]) < 2 and not names:
                 continue  # nothing to choose between
@@ -342,8 +347,9 @@ class FilterBar(QWidget):
         room = self.width() - self.all.fontMetrics().horizontalAdvance(self._all_text(9)) - 26
         room -= sum(one.sizeHint().width() + _GAP for one in others if one.isVisibleTo(self))
         shown: set[str] = set()
+        often = [field for field in _OFTEN if field in self.fields]
         # The fields that are filtered come before the others, which keep their order.
-        for field in [] if self._compact else [*told, *(field for field in _OFTEN if field not in active)]:
+        for field in [] if self._compact else [*told, *(field for field in often if field not in active)]:
             room -= self.chips[field].sizeHint().width() + _GAP
             if room < 0:
                 break
@@ -372,5 +378,5 @@ class FilterBar(QWidget):
     def sizeHint(self) -> QSize:
         if self._compact:
             return self.minimumSizeHint()
-        wanted = (self.views, *(self.chips[field] for field in _OFTEN), self.late, self.all)
+        wanted = (self.views, *(self.chips[field] for field in _OFTEN if field in self.fields), self.late, self.all)
         return QSize(sum(one.sizeHint().width() + _GAP for one in wanted), self.all.sizeHint().height())

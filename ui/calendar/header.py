@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -78,8 +78,6 @@ class CalendarHeader(QWidget):
     view_chosen = Signal(str)
     new_asked = Signal()
     filter_changed = Signal(object)  # Filter
-    view_saved = Signal(str)
-    view_removed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -93,9 +91,7 @@ class CalendarHeader(QWidget):
         self.switch = ViewSwitch()
         self.switch.chosen.connect(self.view_chosen)
         self.filters = FilterBar()
-        self.filters.changed.connect(self.filter_changed)
-        self.filters.view_saved.connect(self.view_saved)
-        self.filters.view_removed.connect(self.view_removed)
+        self.filters.changed.connect(self._follow)
         self.search = SearchField(self.tr("Search  /"), self.tr("Search the items"))
         self.search.setMaximumWidth(220)
         self.search.setMinimumWidth(96)
@@ -164,11 +160,14 @@ class CalendarHeader(QWidget):
 
     def set_filter(self, wanted: Filter) -> None:
         """Filter by this; the search field follows."""
+        self.filters.set_filter(wanted)
+
+    def _follow(self, wanted: Filter) -> None:
         if self.search.text().strip() != wanted.text:
             self.search.blockSignals(True)
             self.search.setText(wanted.text)
             self.search.blockSignals(False)
-        self.filters.set_filter(wanted)
+        self.filter_changed.emit(wanted)
 
     def _search(self, text: str) -> None:
         self.filters.set_filter(self.filter.replaced(text=text.strip()))
@@ -177,15 +176,12 @@ class CalendarHeader(QWidget):
         """Offer the values that these items use."""
         self.filters.set_choices(items)
 
-    def set_saved_views(self, views: Mapping[str, Filter]) -> None:
-        """Offer these saved filters."""
-        self.filters.set_saved_views(views)
-
     # what is shown
 
     def show_view(self, name: str) -> None:
         """Mark this view as the one that is shown."""
         self.switch.show_view(name)
+        self.title.forget_width()
 
     def show_title(self, text: str) -> None:
         """Say which period is shown."""

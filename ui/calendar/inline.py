@@ -78,13 +78,18 @@ class InlineEditor(QFrame):
         self._before = ""
         self.hide()
 
-    def ask(self, place: QRect, *, text: str = "", kind: Kind | None = None, hint: str = "") -> None:
-        """Open at `place` in the parent; with `kind` a new item is asked for, else a name is changed."""
+    def ask(
+        self, place: QRect, *, text: str = "", kind: Kind | None = None, hint: str = "", typed: str | None = None
+    ) -> None:
+        """Open at `place` in the parent; with `kind` a new item is asked for, else a name is changed.
+
+        `typed` is what was typed before, and could not be saved.
+        """
         self._before = text
         self.kind.setVisible(kind is not None)
         if kind is not None:
             self.kind.show_kind(kind)
-        self.field.setText(text)
+        self.field.setText(text if typed is None else typed)
         self.field.setPlaceholderText(hint)
         self.field.setAccessibleName(hint or self.tr("Title"))
         width = max(place.width(), 190)
@@ -94,7 +99,8 @@ class InlineEditor(QFrame):
         self.show()
         self.raise_()
         self.field.setFocus()
-        self.field.selectAll()
+        if typed is None:
+            self.field.selectAll()
 
     def commit(self, left: bool = False) -> None:
         """Take what was typed, if it is new; `left` says that the focus went elsewhere."""

@@ -15,9 +15,10 @@ from ui.calendar.card import Card
 from ui.calendar.header import CalendarHeader
 from ui.calendar.standing import Standing
 from ui.calendar.tray import Tray
+from ui.calendar.vacant import Vacant
 from ui.calendar.views import VIEWS, make_view
+from ui.calendar.views_of_plan import ViewsOfPlan
 from ui.calendar.writing import Writing
-from ui.empty import EmptyState
 from ui.kept import Kept
 from ui.months import last_day
 from ui.plan import Plan
@@ -49,13 +50,14 @@ class CalendarPage(QWidget):
         self.month: Any = self._view(MONTH)
         self.view: Any = self.month
         self.name = MONTH
-        self.empty = EmptyState(self.stack)
+        self.vacant = Vacant(self.stack)
+        self.empty = self.vacant.empty
         self.writing = Writing(plan, self.stack, lambda: self.view)
         self.editor = self.writing.editor
         self._arrange()
         self._connect()
-        self.midnight = QTimer(self, interval=60_000)
-        self.midnight.timeout.connect(self._look_at_clock)
+        self.fitting = QTimer(self, interval=150, singleShot=True, timeout=self._show_cards)
+        self.midnight = QTimer(self, interval=60_000, timeout=self._look_at_clock)
         self.midnight.start()
         self._restore()
         self.refresh()
@@ -85,8 +87,8 @@ class CalendarPage(QWidget):
         header.view_chosen.connect(self.show_view)
         header.filter_changed.connect(self._filter)
         header.day_asked.connect(self.choose_day)
-        header.view_saved.connect(self._save_view)
-        header.view_removed.connect(self._remove_view)
+        self.vacant.unfit.cleared.connect(self.clear_filters)
+        self.vacant.unfit.search_asked.connect(self.search_asked)
         header.search.returnPressed.connect(lambda: self.search_asked.emit(header.search.text()))
         header.search.left.connect(lambda: self.view.setFocus())
         self.tray.picked.connect(self._pick_idea)
@@ -159,9 +161,14 @@ class CalendarPage(QWidget):
 
     def _show_cards(self) -> None:
         cards = [self.standing.card(item) for item in self._wanted()]
-        self.view.show_cards(self.day, [card for card in cards if card.day is not None])
+        dated = [card for card in cards if card.day is not None]
+        self.view.show_cards(self.day, dated)
         self.tray.show_ideas([card for card in cards if card.day is None])
-        self.empty.setVisible(not self._items and self.filter.is_empty and not self.writing.is_open)
+        if self.writing.is_open:
+            self.vacant.hide()
+        else:
+            no_plan = not self._items and not self.plan.count()
+            self.vacant.look(self.view, self.day, self.filter, no_plan=no_plan, nothing=not dated)
 
     def _ahead(self, day: date) -> list[Card]:
         """The cards of another page, as far as they are known."""
@@ -185,6 +192,8 @@ class CalendarPage(QWidget):
 
     def _show_scores(self, scores: dict[int, float]) -> None:
         self.view.set_scores(scores)
+        if self.filter.readiness:  # other items fit by now; not with each that is looked at
+            self.fitting.start()
 
     def _show_marks(self, marks: object, clashes: object) -> None:
         self.view.set_marks(marks)
@@ -248,7 +257,7 @@ class CalendarPage(QWidget):
             self.header.set_filter(Filter.from_json(self._kept.get("filter", {})))
         except Exception:  # noqa: BLE001  what another version kept is no reason not to start
             self.header.set_filter(Filter())
-        self.header.set_saved_views(self.plan.saved_views())
+        ViewsOfPlan(self.plan, self.header.filters, self)
         self.header.show_view(self.name)
 
     def restore_view(self) -> None:
@@ -256,14 +265,6 @@ class CalendarPage(QWidget):
         name = self._kept.get("view", MONTH)
         if name != self.name:
             self.show_view(name)
-
-    def _save_view(self, name: str) -> None:
-        if self.plan.save_view(name, self.filter):
-            self.header.set_saved_views(self.plan.saved_views())
-
-    def _remove_view(self, name: str) -> None:
-        self.plan.remove_view(name)
-        self.header.set_saved_views(self.plan.saved_views())
 
     # turning pages
 
@@ -323,13 +324,12 @@ class CalendarPage(QWidget):
 
         popover = DayPopover(day, sorted(self._cards_of(day), key=lambda card: card.order), self)
         popover.picked.connect(self.view.choose)
-        inner = self.view.viewport() if hasattr(self.view, "viewport") else self.view
-        popover.open_at(inner.mapToGlobal(place.topLeft()))
+        popover.open_at(getattr(self.view, "viewport", lambda: self.view)().mapToGlobal(place.topLeft()))
 
     # changing the plan
 
     def _create(self, start: date | datetime | None, place: QRect) -> None:
-        self.empty.hide()
+        self.vacant.hide()
         minutes = getattr(self.view, "wanted_minutes", None)
         self.writing.new(start, place, self._wanted_kind(), minutes)
 
@@ -355,7 +355,7 @@ class CalendarPage(QWidget):
 
     def new_idea(self) -> None:
         """Open the small editor above the tray."""
-        self.empty.hide()
+        self.vacant.hide()
         self.writing.new(None, QRect(160, self.stack.height() - 40, 280, 32), self._wanted_kind())
 
     def rename(self, item_id: int | None = None) -> None:

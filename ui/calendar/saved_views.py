@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QSizePolicy, QWidget
 
 from studio.plan.filters import Filter
 from ui.widgets import restyle
 
+translate = QCoreApplication.translate
 _LONGEST = 24
 
 
 class SavedViews(QPushButton):
-    """Says which view is shown, if the filter is that of one; its menu takes, saves and removes them."""
+    """Says which view is shown, if the filter is that of one; its menu takes, saves, renames and removes them."""
 
     chosen = Signal(object)  # Filter
     saved = Signal(str)  # the filter of now, under this name
+    renamed = Signal(str, str)  # old and new
     removed = Signal(str)
 
     def __init__(self) -> None:
@@ -25,7 +27,7 @@ class SavedViews(QPushButton):
         self.setProperty("role", "chip")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.ask: Callable[[QWidget, str, Callable[[str], object]], object] = ask_name
+        self.ask: Callable[..., object] = ask_name
         self._views: dict[str, Filter] = {}
         self._filter = Filter()
         menu = QMenu(self)
@@ -33,10 +35,12 @@ class SavedViews(QPushButton):
         self.setMenu(menu)
         self._say()
 
-    def set_views(self, views: Mapping[str, Filter]) -> None:
-        """Offer these."""
-        self._views = dict(views)
-        self._say()
+    def set_views(self, views: Mapping[str, Filter]) -> bool:
+        """Offer these; whether they are others than before."""
+        before, self._views = self._views, dict(views)
+        if self._views != before:
+            self._say()
+        return self._views != before
 
     def show_filter(self, wanted: Filter) -> None:
         """This is what is filtered now, the search aside."""
@@ -63,9 +67,15 @@ class SavedViews(QPushButton):
         save = menu.addAction(self.tr("Save as a view…"), lambda: self.ask(self, now, self.saved.emit))
         save.setEnabled(not self._filter.is_empty)
         if self._views:
+            other = menu.addMenu(self.tr("Rename a view"))
+            for name in self._views:
+                other.addAction(name.replace("&", "&&"), lambda name=name: self._rename(name))
             forget = menu.addMenu(self.tr("Remove a view"))
             for name in self._views:
                 forget.addAction(name.replace("&", "&&"), lambda name=name: self.removed.emit(name))
+
+    def _rename(self, name: str) -> None:
+        self.ask(self, name, lambda new: new != name and self.renamed.emit(name, new), rename=True)
 
     def _say(self) -> None:
         name = self.name
@@ -77,12 +87,17 @@ class SavedViews(QPushButton):
             restyle(self)
 
 
-def ask_name(parent: QWidget, name: str, take: Callable[[str], object]) -> QInputDialog:
+def ask_name(parent: QWidget, name: str, take: Callable[[str], object], *, rename: bool = False) -> QInputDialog:
     """Ask for the name of a view, and give it to `take`; an empty one is no name."""
     dialog = QInputDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle(parent.tr("Save as a view"))
-    dialog.setLabelText(parent.tr("A name for what is filtered now"))
+    if rename:
+        title, asks = translate("SavedViews", "Rename a view"), translate("SavedViews", "Another name for “%1”")
+    else:
+        title = translate("SavedViews", "Save as a view")
+        asks = translate("SavedViews", "A name for what is filtered now")
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(asks.replace("%1", name))
     dialog.setTextValue(name)
     dialog.textValueSelected.connect(lambda text: text.strip() and take(text.strip()))
     dialog.open()

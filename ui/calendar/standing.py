@@ -50,7 +50,8 @@ class Standing(QObject):
         self._items: dict[int, Item] = {}
         self._shown: Sequence[Item] = ()
         self._span: tuple[date, date] | None = None
-        self._rules: Rules | None = None  # until the window is on the screen
+        self._begun = False  # until the window is on the screen
+        self._rules: Rules | None = None
         self._marked = _Marked({}, frozenset(), {})
         self._known: tuple[object, ...] | None = None
         self._asked: tuple[object, ...] | None = None
@@ -76,10 +77,12 @@ class Standing(QObject):
         unknown = [item for item in items if self._surveyed.get(item.id) != item]
         if unknown:
             self.survey.survey(unknown)
-        self._rest.start()
+        if self._begun:
+            self._rest.start()
 
     def load(self) -> None:
-        """The window is on the screen: now the days may be asked for, too."""
+        """The window is on the screen: now the days may be asked for, and what is late or clashes be found."""
+        self._begun = True
         self._look()
 
     def set_today(self, today: date) -> None:

@@ -25,7 +25,7 @@ _CHEVRON = 20
 
 
 class Title(QPushButton):
-    """A heading that can be clicked. It is as wide as the longest month, so that what stands beside it stays."""
+    """A heading that can be clicked. It never shrinks while pages are turned, so that what stands beside it stays."""
 
     def __init__(self, tip: str) -> None:
         super().__init__()
@@ -33,16 +33,23 @@ class Title(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setToolTip(tip)
+        self._widest = 0  # pixels of what was said since the view changed
+
+    def forget_width(self) -> None:
+        """Another view is shown: its titles have another length."""
+        self._widest = 0
 
     def say(self, text: str) -> None:
         """Say this."""
         if text != self.text():
             self.setText(text)
             self.setAccessibleName(text)
+        self.ensurePolished()  # the stylesheet's font is the one that is painted
+        self._widest = max(self._widest, self.fontMetrics().horizontalAdvance(text))
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        self.ensurePolished()  # the stylesheet's font is the one that is painted
-        text = max(self.fontMetrics().horizontalAdvance(self.text()), _widest_month(words.locale().name()))
+        text = max(self._widest, _widest_month(words.locale().name()))
         return QSize(int(text) + _CHEVRON + 8, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:

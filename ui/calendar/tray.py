@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QDrag, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QDrag, QDragLeaveEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from ui import fonts
 from ui.calendar.card import Card, spoken
 from ui.calendar.model import MIME, carried, carry
-from ui.calendar.painting import hand_picture
+from ui.calendar.painting import hand_picture, paint_choice
+from ui.theme import color, tokens
 from ui.widgets import button, clear, label
 
 _LONGEST = 24
@@ -60,6 +61,7 @@ class Tray(QFrame):
         self.setObjectName("tray")
         self.setAcceptDrops(True)
         self._cards: tuple[Card, ...] = ()
+        self.hovers = False  # whether what is dragged would lose its date here
         self.title = label(self.tr("Ideas, no date yet"), "strong")
         self.add_button = button(self.tr("Add an idea"), "link", self.add_asked.emit)
         self._chips = QHBoxLayout()
@@ -112,7 +114,27 @@ class Tray(QFrame):
     def dragEnterEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         if event.mimeData().hasFormat(MIME):
             event.acceptProposedAction()
+            self._show_hover(True)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._show_hover(False)
 
     def dropEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-        self.dropped.emit(carried(event.mimeData()))
+        self._show_hover(False)
+        ids = [number for number in carried(event.mimeData()) if number not in {card.id for card in self._cards}]
+        if ids:
+            self.dropped.emit(tuple(ids))
         event.acceptProposedAction()
+
+    def _show_hover(self, hovers: bool) -> None:
+        self.hovers = hovers
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hovers:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.rect(), color(tokens().accent, 0.10))
+            paint_choice(painter, QRectF(self.rect()).adjusted(2, 2, -2, -2), tokens())
+            painter.end()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
@@ -25,7 +26,8 @@ class Writing(QObject):
         self.editor = InlineEditor(over)
         self.editor.committed.connect(self._commit)
         self.editor.closed.connect(self._closed)
-        self._commits: Callable[[str, Kind], None] | None = None
+        self._asked: tuple[QRect, dict[str, Any]] = QRect(), {}
+        self._commits: Callable[[str, Kind], bool] | None = None
         self._kind = Kind.VIDEO
 
     @property
@@ -36,7 +38,7 @@ class Writing(QObject):
     def new(self, start: date | datetime | None, place: QRect, kind: Kind | None, minutes: float | None = None) -> None:
         """Open for a new item that begins at `start`, at `place` in the view. No `kind`: the last one."""
 
-        def commit(text: str, chosen: Kind) -> None:
+        def commit(text: str, chosen: Kind) -> bool:
             self._kind = chosen
             at, title = split_time(text) if start is not None else (None, text)
             when = start
@@ -45,6 +47,7 @@ class Writing(QObject):
             item = self.plan.add(title, kind=chosen, start=when, duration_min=minutes)
             if item is not None:
                 self.added.emit(item)
+            return item is not None
 
         hint = self.tr("Title, or 19:30 and a title") if start is not None else self.tr("An idea")
         self._open(place, commit, kind=kind or self._kind, hint=hint)
@@ -53,16 +56,26 @@ class Writing(QObject):
         """Open for another title."""
         self._open(place, lambda text, _kind: self.plan.change(item_id, {"title": text}), text=title)
 
-    def _open(self, place: QRect, commits: Callable[[str, Kind], None], **asked: object) -> None:
+    def _open(self, place: QRect, commits: Callable[[str, Kind], bool], **asked: Any) -> None:
         view = self._view()
         inner = view.viewport() if isinstance(view, QAbstractScrollArea) else view
         self._commits = commits
-        self.editor.ask(place.translated(inner.mapTo(self._over, QPoint(0, 0))), **asked)
+        self._asked = place.translated(inner.mapTo(self._over, QPoint(0, 0))), asked
+        self.editor.ask(self._asked[0], **asked)
 
     def _commit(self, text: str, kind: Kind) -> None:
         commits, self._commits = self._commits, None
-        if commits is not None:
-            commits(text, kind)
+        if commits is not None and not commits(text, kind):
+            # What was typed is not lost; a notice says why it could not be saved. Later, for the focus is on its way.
+            QTimer.singleShot(0, self, lambda: self._again(commits, text, kind))
+
+    def _again(self, commits: Callable[[str, Kind], bool], text: str, kind: Kind) -> None:
+        if self.is_open or not self._over.isVisible():
+            return
+        self._commits = commits
+        place, asked = self._asked
+        again = asked if asked.get("kind") is None else {**asked, "kind": kind}
+        self.editor.ask(place, **again, typed=text)
 
     def _closed(self, left: bool) -> None:
         view = self._view()

@@ -32,7 +32,7 @@ class DifferenceView(QWidget):
         self.changes = ChangesList(ChangesModel(self.selection, today, self))
         reading = difference.reading
         self.unread = UnreadTable(UnreadModel(difference.unread, sheet=bool(reading.columns), parent=self))
-        self.understood = UnderstoodFrame(difference.reading)
+        self.understood = UnderstoodFrame(difference.reading, difference.absent)
         self.tabs = QButtonGroup(self)
         self.stack = QStackedWidget()
         self.all = button(self.tr("Tick all"), "link", lambda: self._tick(True))

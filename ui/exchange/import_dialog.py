@@ -170,7 +170,7 @@ class ImportDialog(QDialog):
         """Show what the file would change."""
         self._show_opening()
         if difference.is_empty and not difference.unread:
-            self.opening.say_same(difference.file, difference.same)
+            self.opening.say_same(difference.file, difference.same, difference.absent)
             self.other.show()
             return
         self.view = DifferenceView(difference, self.today)

@@ -86,12 +86,14 @@ class Opening(QWidget):
         """Say why a file could not be read."""
         self._say(f"{said(error.happened)}.", f"{said(error.advice)}." if error.advice else "", self.choose)
 
-    def say_same(self, name: str, count: int) -> None:
-        """Say that a file changes nothing."""
+    def say_same(self, name: str, count: int, absent: int = 0) -> None:
+        """Say that a file changes nothing, and how many items of the plan are `absent` from it."""
+        more = self.tr("%n item(s) of the plan are not in it, and stay as they are.", "", absent) if absent else ""
         self._say(
             self.tr("%1 changes nothing").replace("%1", name),
             self.tr("%n item(s) are the same in the plan.", "", count),
             self.done,
+            detail=more,
         )
 
     def show_over(self, over: bool) -> None:

@@ -82,9 +82,10 @@ class NewDelegate(QStyledItemDelegate):
             middle = option.rect.center().y() + 0.5
             paint_kind(painter, QRectF(option.rect.left() + TEXT, middle - 4.5, 9, 9), row.item.kind, t)
             box.setLeft(option.rect.left() + TEXT + 18)
-        elif column == "stage" and row.item.stage not in (Stage.IDEA, Stage.PLANNED):
-            middle = option.rect.center().y() + 0.5
-            paint_stage(painter, QRectF(box.left(), middle - 5.5, 11, 11), row.item.stage, color(t.muted))
+        elif column == "stage":
+            if row.item.stage not in (Stage.IDEA, Stage.PLANNED):
+                middle = option.rect.center().y() + 0.5
+                paint_stage(painter, QRectF(box.left(), middle - 5.5, 11, 11), row.item.stage, color(t.muted))
             box.setLeft(box.left() + 18)
         weight = fonts.MEDIUM if column == "title" else fonts.REGULAR
         _write(painter, box, index.data(), fonts.font(weight=weight), t.muted if column == "row" else t.text)

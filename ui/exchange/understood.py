@@ -14,7 +14,7 @@ from ui.widgets import label, line
 class Understood(QScrollArea):
     """A narrow column of facts."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, absent: int) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -29,6 +29,10 @@ class Understood(QScrollArea):
             self._column.addWidget(label(self._from(reading), "muted", wrap=True))
         if reading.columns:
             self._columns(reading)
+            self._unused(reading)
+        if absent:
+            text = self.tr("%n item(s) of the plan are not in it, and stay as they are.", "", absent)
+            self._column.addWidget(label(text, "muted", wrap=True))
         if reading.notes or reading.missing_zone:
             self._assumed(reading)
         self._column.addStretch(1)
@@ -41,12 +45,15 @@ class Understood(QScrollArea):
         return text.replace("%1", reading.source).replace("%2", str(reading.header_row))
 
     def _columns(self, reading: Reading) -> None:
+        if reading.is_own_sheet:
+            text = self.tr("A sheet of Siar Studio: its columns are known.")
+            self._column.addWidget(label(text, wrap=True))
+            return
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(2, 1)
         used = [column for column in reading.columns if column.field]
-        unused = [column for column in reading.columns if not column.field and column.heading]
         for row, column in enumerate(used):
             grid.addWidget(label(column.letter, "small"), row, 0, Qt.AlignmentFlag.AlignTop)
             heading = label(column.heading or self.tr("(no heading)"), wrap=True)
@@ -55,8 +62,10 @@ class Understood(QScrollArea):
             field.setAccessibleName(self.tr("is taken for %1").replace("%1", field_title(column.field)))
             grid.addWidget(field, row, 2, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(grid)
-        if unused:
-            names = ", ".join(column.heading for column in unused)
+
+    def _unused(self, reading: Reading) -> None:
+        if reading.unused:
+            names = ", ".join(column.heading for column in reading.unused)
             self._column.addWidget(label(self.tr("Not used: %1").replace("%1", names), "small", wrap=True))
 
     def _assumed(self, reading: Reading) -> None:
@@ -75,10 +84,10 @@ class Understood(QScrollArea):
 class UnderstoodFrame(QFrame):
     """The column in its frame, with the hairline at its right."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, absent: int) -> None:
         super().__init__()
         self.setObjectName("understood")
         self.setFixedWidth(300)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Understood(reading))
+        column.addWidget(Understood(reading, absent))

@@ -148,6 +148,13 @@
                 <numerusform>%n items are the same in the plan.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n item(s) of the plan are not in it, and stay as they are.</source>
+            <translation>
+                <numerusform>%n item of the plan is not in it, and stays as it is.</numerusform>
+                <numerusform>%n items of the plan are not in it, and stay as they are.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>PagesView</name>
@@ -273,6 +280,16 @@
             <translation>
                 <numerusform>%n item</numerusform>
                 <numerusform>%n items</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Understood</name>
+        <message numerus="yes">
+            <source>%n item(s) of the plan are not in it, and stay as they are.</source>
+            <translation>
+                <numerusform>%n item of the plan is not in it, and stays as it is.</numerusform>
+                <numerusform>%n items of the plan are not in it, and stay as they are.</numerusform>
             </translation>
         </message>
     </context>

@@ -928,6 +928,10 @@
             <source>Plan the next occurrences</source>
             <translation>Rencanakan jadwal berikutnya</translation>
         </message>
+        <message>
+            <source>Rename the view “%1”</source>
+            <translation>Ganti nama tampilan “%1”</translation>
+        </message>
     </context>
     <context>
         <name>DifferenceView</name>
@@ -1969,6 +1973,58 @@
             <source>yes</source>
             <translation>ya</translation>
         </message>
+        <message>
+            <source>Empty its ID and UID if it is another item</source>
+            <translation>Kosongkan ID dan UID-nya kalau ini konten lain</translation>
+        </message>
+        <message>
+            <source>Another table is read, with its headings in row %1: %2</source>
+            <translation>Tabel lain ikut dibaca, judul kolomnya di baris %1: %2</translation>
+        </message>
+        <message>
+            <source>Rows of errors are passed over: %1</source>
+            <translation>Baris yang hanya berisi error dilewati: %1</translation>
+        </message>
+        <message>
+            <source>The date shows %1, an error of its formula</source>
+            <translation>Tanggalnya berisi %1, rumusnya error</translation>
+        </message>
+        <message>
+            <source>The time shows %1, an error of its formula</source>
+            <translation>Jamnya berisi %1, rumusnya error</translation>
+        </message>
+        <message>
+            <source>The title shows %1, an error of its formula</source>
+            <translation>Judulnya berisi %1, rumusnya error</translation>
+        </message>
+        <message>
+            <source>The column %1 shows %2, an error of its formula</source>
+            <translation>Kolom %1 berisi %2, rumusnya error</translation>
+        </message>
+        <message>
+            <source>Mend it in the sheet</source>
+            <translation>Perbaiki di lembarnya</translation>
+        </message>
+        <message>
+            <source>The date is a formula that was never calculated</source>
+            <translation>Tanggalnya rumus yang belum pernah dihitung</translation>
+        </message>
+        <message>
+            <source>The time is a formula that was never calculated</source>
+            <translation>Jamnya rumus yang belum pernah dihitung</translation>
+        </message>
+        <message>
+            <source>The title is a formula that was never calculated</source>
+            <translation>Judulnya rumus yang belum pernah dihitung</translation>
+        </message>
+        <message>
+            <source>The column %1 is a formula that was never calculated</source>
+            <translation>Kolom %1 berisi rumus yang belum pernah dihitung</translation>
+        </message>
+        <message>
+            <source>Open the sheet in Excel or LibreOffice, save it, and choose it again</source>
+            <translation>Buka di Excel atau LibreOffice, simpan, lalu pilih lagi</translation>
+        </message>
     </context>
     <context>
         <name>ExportDialog</name>
@@ -2649,6 +2705,14 @@
             <source>%1 of %2</source>
             <translation>%1 dari %2</translation>
         </message>
+        <message>
+            <source>No item that fits the filter holds “%1”.</source>
+            <translation>Tidak ada konten sesuai filter dengan “%1”.</translation>
+        </message>
+        <message>
+            <source>No item fits the filter.</source>
+            <translation>Tidak ada konten yang sesuai filter.</translation>
+        </message>
     </context>
     <context>
         <name>KindButton</name>
@@ -2987,6 +3051,12 @@
                 <numerusform>%n konten sama dengan yang di rencana.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n item(s) of the plan are not in it, and stay as they are.</source>
+            <translation>
+                <numerusform>%n konten di rencana tidak ada di dalamnya, dan tetap seperti sekarang.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>PagesView</name>
@@ -3058,6 +3128,10 @@
         <message>
             <source>Done again: %1</source>
             <translation>Diulangi: %1</translation>
+        </message>
+        <message>
+            <source>Removed the view “%1”</source>
+            <translation>Tampilan “%1” dihapus</translation>
         </message>
     </context>
     <context>
@@ -3553,6 +3627,22 @@
             <source>Views</source>
             <translation>Tampilan</translation>
         </message>
+        <message>
+            <source>Save as a view</source>
+            <translation>Simpan sebagai tampilan</translation>
+        </message>
+        <message>
+            <source>A name for what is filtered now</source>
+            <translation>Nama untuk filter saat ini</translation>
+        </message>
+        <message>
+            <source>Rename a view</source>
+            <translation>Ganti nama tampilan</translation>
+        </message>
+        <message>
+            <source>Another name for “%1”</source>
+            <translation>Nama lain untuk “%1”</translation>
+        </message>
     </context>
     <context>
         <name>ScopeDialog</name>
@@ -3804,6 +3894,16 @@
         <message>
             <source>Times without a zone are in the plan's own.</source>
             <translation>Jam tanpa zona memakai zona rencana.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) of the plan are not in it, and stay as they are.</source>
+            <translation>
+                <numerusform>%n konten di rencana tidak ada di dalamnya, dan tetap seperti sekarang.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A sheet of Siar Studio: its columns are known.</source>
+            <translation>Lembar dari Siar Studio: semua kolomnya dikenal.</translation>
         </message>
     </context>
     <context>
@@ -4088,14 +4188,26 @@
         </message>
     </context>
     <context>
-        <name>parent</name>
+        <name>Unfit</name>
         <message>
-            <source>Save as a view</source>
-            <translation>Simpan sebagai tampilan</translation>
+            <source>Search all items</source>
+            <translation>Cari di semua konten</translation>
         </message>
         <message>
-            <source>A name for what is filtered now</source>
-            <translation>Nama untuk filter saat ini</translation>
+            <source>Show everything</source>
+            <translation>Tampilkan semua</translation>
+        </message>
+        <message>
+            <source>Nothing in %1 fits the filter.</source>
+            <translation>Tidak ada yang sesuai filter di %1.</translation>
+        </message>
+        <message>
+            <source>Nothing in %1 holds “%2”.</source>
+            <translation>Tidak ada yang memuat “%2” di %1.</translation>
+        </message>
+        <message>
+            <source>Nothing in %1 that fits the filter holds “%2”.</source>
+            <translation>Tidak ada yang sesuai filter dan memuat “%2” di %1.</translation>
         </message>
     </context>
 </TS>

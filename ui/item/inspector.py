@@ -120,12 +120,12 @@ class Inspector(QFrame):
         if self.stack.currentWidget() is self.form and not self.form.leave():
             return
         self.item = self.plan.item(item_id) if item_id is not None else None
-        self.readiness, self._due = None, {}
+        self.readiness, self._due = self.survey.known(item_id) if self.item is not None else None, {}
         self._fill_steps()
         if self.item is None:
             self.stack.setCurrentWidget(self.nothing)
             return
-        self.head.show_item(self.item, None)
+        self.head.show_item(self.item, self.readiness)
         self.stack.setCurrentWidget(self.shown)
         self._show_work()
         self._rest.start()

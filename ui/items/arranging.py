@@ -9,7 +9,9 @@ from collections.abc import Hashable, Mapping, Sequence
 from datetime import datetime, time
 from enum import StrEnum
 
+from studio.plan.filters import Filter
 from studio.plan.item import Item, Kind, Stage
+from studio.plan.texts import plain
 from ui import words
 from ui.calendar.card import Card
 from ui.items.columns import COLUMNS, NUMBER
@@ -27,6 +29,7 @@ class Arrangement:
         self.descending = False
         self.grouping = NONE
         self.words: tuple[str, ...] = ()
+        self.filter = Filter()
         self.folded: set[tuple[str, Hashable]] = set()
         self.shown = 0  # how many cards fit the search, folded ones too
         self._texts: list[str] = []
@@ -35,12 +38,14 @@ class Arrangement:
         self._titles: dict[tuple[str, Hashable], str] = {}
         self._by_start: list[int] = []
         self._found: tuple[tuple[str, ...], list[int], list[int]] | None = None
+        self._wanted: tuple[Filter, list[bool]] | None = None
+        self._passed: tuple[Filter, list[int], list[int]] | None = None
 
     def show_cards(self, cards: Sequence[Card]) -> None:
         """Take these cards."""
         self.cards = list(cards)
         self._texts, self._orders, self._groups, self._titles, self._by_start = [], {}, {}, {}, []
-        self._found = None
+        self._found = self._wanted = self._passed = None
 
     def prepare_search(self) -> None:
         """Collect the texts that are searched, so that the first letter of a search need not wait for them."""
@@ -56,7 +61,7 @@ class Arrangement:
 
     def lines(self, scores: dict[int, float] | None = None) -> list[Line]:
         """The rows: cards that hold all words of the search, in order, under the heads of their groups."""
-        fitting = self._fitting(self._order(scores or {}))
+        fitting = self._fitting(self._let_through(self._order(scores or {})))
         self.shown = len(fitting)
         cards = self.cards
         if self.grouping == NONE:
@@ -79,6 +84,17 @@ class Arrangement:
             if not folded:
                 lines += [cards[number] for number in numbers]
         return lines
+
+    def _let_through(self, order: list[int]) -> list[int]:
+        """Those that the filter wants; the same list as long as neither it nor the order is another."""
+        if self.filter.is_empty:
+            return order
+        if self._wanted is None or self._wanted[0] != self.filter:
+            self._wanted = self.filter, [self.filter.matches(_item(card)) for card in self.cards]
+        if self._passed is None or self._passed[0] != self.filter or self._passed[1] is not order:
+            wanted = self._wanted[1]
+            self._passed = self.filter, order, [number for number in order if wanted[number]]
+        return self._passed[2]
 
     def _fitting(self, order: list[int]) -> list[int]:
         if not self.words:
@@ -158,6 +174,7 @@ def _text(item: Item, says: Mapping[StrEnum, str]) -> str:
     """All that is searched of an item, in one text; `says` are the words for its stage and kind."""
     parts = (
         item.title, item.owner, item.host, item.studio, item.campaign, item.series, item.audience, item.notes,
-        says[item.stage], says[item.kind], *item.platforms, *item.tags,
+        item.learning_goal, says[item.stage], says[item.kind], *item.platforms, *item.tags,
+        *(product.name for product in item.products),
     )  # fmt: skip
-    return "\n".join(parts).casefold()
+    return plain("\n".join(parts))

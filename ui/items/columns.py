@@ -82,7 +82,7 @@ class Column:
 
 COLUMNS = (
     Column("title", 260, Ask.TEXT, "title", each=True, shown=True),
-    Column("date", 108, Ask.DAY, "start", shown=True),
+    Column("date", 122, Ask.DAY, "start", shown=True),
     Column("time", 84, Ask.NAME, "start", shown=True),
     Column("length", 84, Ask.NAME, "duration_min"),
     Column("stage", 128, Ask.CHOICE, "stage", shown=True),

@@ -8,7 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from studio.plan.filters import Filter
 from studio.plan.item import Item
+from studio.plan.texts import plain, search_words
 from ui import words
 from ui.calendar.card import Card, DayMark, spoken
 from ui.items.arranging import Arrangement, Line
@@ -65,9 +67,15 @@ class ListModel(QAbstractTableModel):
 
     def search(self, text: str) -> None:
         """Show only the items that hold all these words somewhere."""
-        wanted = tuple(text.casefold().split())
+        wanted = search_words(plain(text)) or tuple(text.split())
         if wanted != self.arrangement.words:
             self.arrangement.words = wanted
+            self._arrange()
+
+    def filter(self, wanted: Filter) -> None:
+        """Show only the items that this wants; readiness is not judged."""
+        if wanted != self.arrangement.filter:
+            self.arrangement.filter = wanted
             self._arrange()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

@@ -1,4 +1,4 @@
-"""The page with every item: the list of the whole plan, its search, and how many there are."""
+"""The page with every item: the list of the whole plan, its filters, its search, and how many there are."""
 
 from __future__ import annotations
 
@@ -8,10 +8,15 @@ from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from studio.errors import SiarError
+from studio.plan.filters import Filter
 from ui.calendar.card import card_of
+from ui.calendar.filters import FilterBar
 from ui.calendar.header import SearchField
+from ui.calendar.views_of_plan import ViewsOfPlan
 from ui.empty import EmptyState
 from ui.items.view import ListView
+from ui.kept import Kept
 from ui.plan import Plan
 from ui.survey import Survey
 from ui.widgets import button, label
@@ -34,7 +39,10 @@ class ItemsPage(QWidget):
         self.view = ListView(today or date.today(), whole_plan=True)
         self.model, self.table = self.view.model, self.view.table
         self.search = SearchField(self.tr("Search  /"), self.tr("Search the items"))
-        self.search.setMaximumWidth(320)
+        self.search.setMaximumWidth(260)
+        self.search.setMinimumWidth(130)
+        self.filters = FilterBar(without=("readiness",))
+        self._kept = Kept("all-items")
         self.count = label("", "small")
         self.empty = EmptyState(self.table)
         self._arrange()
@@ -46,8 +54,8 @@ class ItemsPage(QWidget):
         top.setSpacing(12)
         top.addWidget(label(self.tr("Items"), "heading"))
         top.addWidget(self.count)
-        top.addStretch(1)
-        top.addWidget(self.search, 3)
+        top.addWidget(self.filters, 4)
+        top.addWidget(self.search, 1)
         top.addWidget(button(self.tr("New item"), "primary", self.new_asked.emit))
         inset = QHBoxLayout()
         inset.setContentsMargins(20, 0, 0, 0)
@@ -64,6 +72,9 @@ class ItemsPage(QWidget):
         view, plan = self.view, self.plan
         self.search.textChanged.connect(self._search)
         self.search.left.connect(self.table.setFocus)
+        self.filters.changed.connect(self._filter)
+        self.filters.set_filter(self._kept_filter())
+        ViewsOfPlan(plan, self.filters, self)
         view.picked.connect(self.picked)
         view.opened.connect(self.opened)
         view.menu_asked.connect(self.menu_asked)
@@ -87,6 +98,7 @@ class ItemsPage(QWidget):
             known = {card.id: card for card in self.model.arrangement.cards}
             cards = [c if (c := known.get(item.id)) is not None and c.item is item else card_of(item) for item in items]
             self.view.show_cards(self.model.today, cards)
+            self.filters.set_choices(items)
             self._say()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -99,14 +111,33 @@ class ItemsPage(QWidget):
         self.view.set_scores({readiness.item_id: readiness.score})
 
     def find(self, text: str) -> None:
-        """Search for this."""
+        """Search for this in all items, whatever was filtered."""
+        self.filters.clear()
         self.search.setText(text)
         self.table.setFocus()
 
     def _search(self, text: str) -> None:
-        self.view.nothing = self.tr("No item holds “%1”.").replace("%1", text.strip())
-        self.view.search(text)
+        self.filters.set_filter(self.filters.filter.replaced(text=text.strip()))
+
+    def _filter(self, wanted: Filter) -> None:
+        if self.search.text().strip() != wanted.text:  # a saved view brings its words along
+            self.search.setText(wanted.text)
+        plain = wanted.replaced(text="")
+        self._kept.put("filter", plain.to_json())
+        holds = self.tr("No item holds “%1”.").replace("%1", wanted.text)
+        if not plain.is_empty:
+            fits = self.tr("No item that fits the filter holds “%1”.").replace("%1", wanted.text)
+            holds = fits if wanted.text else self.tr("No item fits the filter.")
+        self.view.nothing = holds
+        self.model.filter(plain)
+        self.view.search(wanted.text)
         self._say()
+
+    def _kept_filter(self) -> Filter:
+        try:
+            return Filter.from_json(self._kept.get("filter", {})).replaced(text="", readiness="")
+        except SiarError:  # what another version kept is no reason not to start
+            return Filter()
 
     def _say(self) -> None:
         shown, whole = self.model.arrangement.shown, len(self.model.arrangement.cards)
@@ -114,6 +145,7 @@ class ItemsPage(QWidget):
             str(whole) if shown == whole else self.tr("%1 of %2").replace("%1", str(shown)).replace("%2", str(whole))
         )
         self.empty.setVisible(whole == 0)
+        self.view.keep_quiet(whole == 0)
 
     @property
     def chosen(self) -> int | None:

@@ -174,7 +174,7 @@ class ItemTable(QTableView):
 
     def _restore_place(self) -> None:
         model, (ids, current, head, row) = self.list_model, self._kept
-        rows = [row for item_id in ids if (row := model.row_of(item_id)) is not None]
+        rows = [at for item_id in ids if (at := model.row_of(item_id)) is not None]
         stands = model.row_of(current) if current is not None else None
         if stands is None and head is not None:
             stands = next((r for r, line in enumerate(model.lines) if model.head(r) and line.key == head), None)  # type: ignore[union-attr]

@@ -56,6 +56,7 @@ class ListView(QWidget):
         self._page = today.replace(day=1)
         self._surveyed: dict[int, Item] = {}
         self.nothing = ""  # what to say where no row is shown
+        self._quiet = False
         self.model = ListModel(today, self)
         self.table = ItemTable(self.model, whole_plan=whole_plan)
         self.table.setAccessibleName(self.tr("Items"))
@@ -233,9 +234,15 @@ class ListView(QWidget):
         if unknown:
             self.seen.emit(unknown)
 
+    def keep_quiet(self, quiet: bool) -> None:
+        """Leave it to the page to say why no row is shown, or say it here."""
+        if quiet != self._quiet:
+            self._quiet = quiet
+            self._say_nothing()
+
     def _say_nothing(self) -> None:
         usual = self.tr("No items in %1. Press C to plan one.").replace("%1", words.month_name(self._day))
-        self._hint.say("" if self.model.lines else self.nothing or usual)
+        self._hint.say("" if self.model.lines or self._quiet else self.nothing or usual)
 
     # editing
 

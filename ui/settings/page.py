@@ -37,11 +37,11 @@ class SettingsPage(QWidget):
         self.plan, self.background = plan, background
         self.day_marks: DayMarksPanel | None = None
         self.lead_times: LeadTimesPanel | None = None
-        body = QWidget()
-        # The body, not each panel: a layout asks how high texts are at its own width, which would be too wide.
-        body.setMaximumWidth(_WIDTH + 40)
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(20, 0, 20, 20)
+        panels = QWidget()
+        # A column asks its rows how high they are at its own width: it must be no wider than they are.
+        panels.setMaximumWidth(_WIDTH)
+        self._column = QVBoxLayout(panels)
+        self._column.setContentsMargins(0, 0, 0, 20)
         self._column.setSpacing(14)
         self.themes = self._choices(
             self.tr("Appearance"),
@@ -67,6 +67,12 @@ class SettingsPage(QWidget):
         self.profiles = ProfilesPanel(plan)
         self._column.addWidget(self.profiles)
         self._column.addStretch(1)
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(20, 0, 20, 0)
+        row.addWidget(panels)
+        row.addStretch(1)
+        row.setStretchFactor(panels, 1000)
         scroll = QScrollArea(widgetResizable=True, widget=body)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

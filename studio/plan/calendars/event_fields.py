@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import uuid
 from dataclasses import dataclass, field
+from datetime import datetime, time
 from typing import Any
 
 from studio.errors import InvalidValue, SiarError
@@ -24,6 +25,7 @@ _LONGEST_UID = 200
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _OWN = {own_property(name): name for name in FIELDS}
 _DEFAULTS = {name: default_of(name) for name in FIELDS}
+_OUTLOOK_DAY = "X-MICROSOFT-CDO-ALLDAYEVENT"
 _APART = ("title", "start", "stage", "zone", "duration_min")  # our property and the standard one are weighed
 
 
@@ -127,7 +129,7 @@ def _times(event: Component, zones: Zones, own: dict[str, str], told: Told) -> d
         if event.name != "VTODO":
             raise InvalidValue("The event has no start", "Give it a date in the calendar program")
         return values | {"start": None} | _own_duration(own)
-    told.start = start = read_moment(begun, zones)
+    told.start = start = _whole_day(event, read_moment(begun, zones))
     if start.timed:
         if start.zone == "UTC":
             zone = own.get("zone") or zones.own
@@ -152,6 +154,13 @@ def _times(event: Component, zones: Zones, own: dict[str, str], told: Told) -> d
     return values
 
 
+def _whole_day(event: Component, at: Moment) -> Moment:
+    """`at` as a day where Outlook says beside it that an event from midnight to midnight takes whole days."""
+    if not isinstance(at.at, datetime) or at.at.time() != time() or at.zone == "UTC":
+        return at
+    return Moment(at.at.date()) if event.text(_OUTLOOK_DAY).strip().upper() == "TRUE" else at
+
+
 def _minutes(event: Component, zones: Zones, start: Moment, zone: str) -> float | None:
     """How long the event lasts in minutes by the standard; None where it does not say, or lasts just its day."""
     lasts, end = event.first("DURATION"), event.first("DTEND")
@@ -159,7 +168,7 @@ def _minutes(event: Component, zones: Zones, start: Moment, zone: str) -> float 
         if lasts is not None:
             minutes = read_duration(lasts.value)
         elif end is not None:
-            minutes = minutes_between(start, read_moment(end, zones), zone)
+            minutes = minutes_between(start, _whole_day(event, read_moment(end, zones)), zone)
         else:
             return None
     except InvalidValue:

@@ -14,11 +14,14 @@ _READ = frozenset(
         *("PRODID", "X-WR-CALNAME", "X-WR-TIMEZONE", "TZID", "X-LIC-LOCATION", "TZOFFSETTO"),
         *("UID", "SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES", "URL", "STATUS", "SEQUENCE"),
         *("DTSTART", "DTEND", "DUE", "DURATION", "RRULE", "EXRULE", "RDATE", "EXDATE", "RECURRENCE-ID"),
+        "X-MICROSOFT-CDO-ALLDAYEVENT",
     )
 )
 _NAME = re.compile(r"[A-Za-z0-9-]+")
 # Most lines have no quotes among their parameters; the rest is left to icalendar, which is slower.
 _PLAIN = re.compile(r"([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=[^\s\":;,^\\\\=]*)*):(.*)", re.DOTALL)
+# Outlook on the web writes such a zone without the quotes that its colon needs.
+_UNQUOTED_ZONE = re.compile(r";TZID=(tzone://[^;:\"]+)", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([\\,;:nN])")
 _DEEPEST = 6  # a calendar holds an event, that holds an alarm; a hostile file holds a million of each
 
@@ -120,6 +123,8 @@ def _unfolded(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _property(line: str) -> Property | None:
+    if "=tzone://" in line:
+        line = _UNQUOTED_ZONE.sub(r';TZID="\1"', line)
     plain = _PLAIN.fullmatch(line)
     if plain is not None:
         pairs = (part.partition("=") for part in plain[2].split(";")[1:])

@@ -132,7 +132,7 @@ def _take_lone(changed: dict[str, list[Component]], zones: Zones, found: Repeats
         for event in events:
             try:
                 told = told_by(event, zones, ours=ours)
-                found.incoming.append(lone_occurrence(event, zones, told, uid))
+                found.incoming.append(lone_occurrence(event, zones, told, uid, ours=ours))
             except InvalidValue as error:
                 found.unread.append(unread(event, error))
 

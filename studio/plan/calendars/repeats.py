@@ -63,11 +63,12 @@ def occurrence_of(event: Component, zones: Zones, like: datetime | date | None, 
     return _typed(read_moment(found, zones).on_clock(zone), like)
 
 
-def lone_occurrence(event: Component, zones: Zones, told: Told, series_uid: str) -> Incoming:
+def lone_occurrence(event: Component, zones: Zones, told: Told, series_uid: str, *, ours: bool) -> Incoming:
     """An occurrence whose series is not in the file."""
     found = event.first("RECURRENCE-ID")
     named = read_moment(found, zones).zone if found is not None else None
-    at = occurrence_of(event, zones, None, zones.own if named in (None, "UTC") else named or "")
+    # Others give a moment in UTC whatever the zone of the series; we only where it is UTC.
+    at = occurrence_of(event, zones, None, zones.own if named is None or (named == "UTC" and not ours) else named)
     uid = clean_line(event.text(ITEM_UID)) or (
         uid_of(event) if found is None else made_uid(f"{series_uid}/{stamp(at or date.min)}")
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from studio.plan.item import Item, Kind, Stage
 from studio.plan.sheets.columns import COLUMNS, KIND_WORDS, STAGE_WORDS, Cell, Holds
@@ -28,6 +29,12 @@ class Derived:
     value: Callable[[Item], Cell]
     holds: Holds
     width: int = 10
+
+
+@lru_cache(maxsize=1)
+def derived_headings() -> frozenset[str]:
+    """What stands above the derived columns, in both languages."""
+    return frozenset(column.heading for language in TABLE for column in derived_columns(language, date.min))
 
 
 def week_of(day: date) -> date:

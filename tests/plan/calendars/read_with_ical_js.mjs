@@ -16,7 +16,8 @@ const found = [];
 const masters = new Map();
 const exceptions = [];
 for (const component of calendar.getAllSubcomponents("vevent")) {
-  const event = new ICAL.Event(component);
+  // Left alone, an event takes every exception of the file for its own, whatever their UID.
+  const event = new ICAL.Event(component, { exceptions: [] });
   if (event.isRecurrenceException()) exceptions.push(event);
   else masters.set(event.uid, event);
 }

@@ -102,7 +102,7 @@ def test_control_characters_do_not_come_into_the_plan():
 
 
 def test_rules_that_have_no_end_or_no_day_take_no_time():
-    began = time.monotonic()
+    began = time.thread_time()
     for rule in (
         "FREQ=SECONDLY",
         "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
@@ -111,7 +111,7 @@ def test_rules_that_have_no_end_or_no_day_take_no_time():
     ):
         reading = event("DTSTART:19700101T120000Z", f"RRULE:{rule}")
         assert [one.row for one in reading.unread] == [2]
-    assert time.monotonic() - began < 5
+    assert time.thread_time() - began < 5
 
 
 def test_a_million_nested_components_are_passed_over():

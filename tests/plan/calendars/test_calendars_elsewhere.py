@@ -122,6 +122,7 @@ def test_ical_js_reads_the_same_events(ical_js, tmp_path):
         uid="w",
         made_until=LAST,
     )
+    twin = replace(weekly, pattern=Item("Rapat", start=kelas.start, duration_min=30), uid="r", skipped=())
     plan = [
         Item("Cahaya bagus; modal, murah\\", uid="1", start=datetime(2026, 12, 8, 12), duration_min=34, notes="a\nb"),
         Item("Hari Natal 🎄", uid="2", start=date(2026, 12, 25)),
@@ -129,11 +130,11 @@ def test_ical_js_reads_the_same_events(ical_js, tmp_path):
         Item("London", uid="4", start=datetime(2027, 3, 1, 0, 30), zone="Europe/London", duration_min=90),
         Item("Ide", uid="5"),
     ]
-    for one in (weekly, monthly, abroad):
+    for one in (weekly, twin, monthly, abroad):
         plan += occurrence_items(one, date.min, LAST)
     moved = next(item for item in plan if item.occurrence == datetime(2026, 12, 16, 19))
     plan[plan.index(moved)] = replace(moved, start=datetime(2026, 12, 17, 20, 30))
-    write_calendar(tmp_path / "plan.ics", plan, [weekly, monthly, abroad])
+    write_calendar(tmp_path / "plan.ics", plan, [weekly, twin, monthly, abroad])
 
     def moment(at, zone):
         found = instant(at, zone)

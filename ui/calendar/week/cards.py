@@ -26,13 +26,19 @@ NARROW = 44.0  # a card that has room for signs and hardly a letter
 _WIDE = 240.0  # a card that has room to say when it ends
 _SHORTEST = 24.0  # pixels: no time is as short as this
 _SEEN = 8.0  # pixels: a bar that is shorter looks like a speck
+_ON_ITS_SIDE = 34.0  # pixels: a few letters of a title
 Paint = Callable[[QPainter, QRectF, Tokens], None]
 _VCENTER = Qt.AlignmentFlag.AlignVCenter
 
 
 def is_sliver(width: float) -> bool:
-    """Whether a card is too narrow for any word."""
+    """Whether a card is too narrow for any word that does not lie on its side."""
     return width < NARROW
+
+
+def is_wordless(width: float, height: float) -> bool:
+    """Whether a card has no room for any word at all."""
+    return is_sliver(width) and height < 6 + GLYPH + 5 + _ON_ITS_SIDE + 4
 
 
 def paint_seat(painter: QPainter, card: Card, seat: Seat, box: QRectF, t: Tokens) -> None:
@@ -109,7 +115,7 @@ def _fitting(card: Card, seat: Seat, room: float) -> str:
 
 
 def _paint_sliver(painter: QPainter, card: Card, box: QRectF, t: Tokens) -> None:
-    """A card with no room for words: its signs, from top to bottom."""
+    """A card with no room for words: its signs, from top to bottom, and its title on its side where it is long."""
     fill, edge = (t.video_bg, t.video) if card.kind is Kind.VIDEO else (t.live_bg, t.live)
     dashed = card.stage is Stage.IDEA
     painter.setPen(QPen(color(edge, 0.55), 1, Qt.PenStyle.DashLine) if dashed else Qt.PenStyle.NoPen)
@@ -120,10 +126,23 @@ def _paint_sliver(painter: QPainter, card: Card, box: QRectF, t: Tokens) -> None
         top = box.center().y() - GLYPH / 2
     paint_kind(painter, QRectF(middle - GLYPH / 2, top, GLYPH, GLYPH), card.kind, t)
     top += GLYPH + 5
-    for wanted, paint, size in _signs(card, t):
+    # What it is matters more than how far it is.
+    whole = box.bottom() - 4 - top - (SIGN + 4) * (card.clash + card.late)
+    crowded = _ON_ITS_SIDE <= whole < advance(card.title, *TITLE) + RING + 3
+    for wanted, paint, size in _signs(replace(card, score=None) if crowded else card, t):
         if wanted and top + size <= box.bottom() - 3:
             paint(painter, QRectF(middle - size / 2, top, size, size), t)
             top += size + 4
+    room = box.bottom() - 4 - top
+    if room >= _ON_ITS_SIDE:
+        painter.save()
+        painter.translate(middle, top)
+        painter.rotate(90)
+        painter.setPen(color(t.text))
+        painter.setFont(fonts.font(*TITLE))
+        line = QRectF(0, -TITLE_LINE / 2, room, TITLE_LINE)
+        painter.drawText(line, _VCENTER, elided(card.title, int(room), *TITLE))
+        painter.restore()
 
 
 def _signs(card: Card, t: Tokens) -> tuple[tuple[bool, Paint, float], ...]:

@@ -10,12 +10,12 @@ from PySide6.QtGui import QBrush, QPainter, QPen
 from ui import fonts, words
 from ui.calendar.card import DayMark
 from ui.calendar.painting import SIGN
-from ui.calendar.text import broken
+from ui.calendar.text import elided
 from ui.calendar.week.cards import paint_ghost
 from ui.calendar.week.geometry import GUTTER, minute_of
 from ui.calendar.week.layout import box_of
 from ui.calendar.week.pictures import Pictures
-from ui.calendar.week.scene import Scene
+from ui.calendar.week.scene import OFF, Scene
 from ui.glyphs import paint_clash
 from ui.theme import color
 from ui.tokens import Tokens
@@ -143,7 +143,7 @@ def paint_gutter(painter: QPainter, scene: Scene, t: Tokens) -> None:
     painter.setPen(color(t.muted))
     strip = QRectF(0, g.head, GUTTER - 6, min(30.0, g.top - g.head))
     said = words.translate("Calendar", "All day")
-    painter.drawText(strip, _RIGHT, "".join(broken(said, GUTTER - 8, 1, fonts.TINY, fonts.MEDIUM)))
+    painter.drawText(strip, _RIGHT, elided(said, GUTTER - 8, fonts.TINY, fonts.MEDIUM))
     shown = scene.now is not None and g.column_of(scene.now.date()) is not None
     told = [minute_of(scene.now)] if shown and scene.now is not None and not scene.ghosts else []
     told += [minute_of(card.at) for card in scene.ghosts[:1] if card.at is not None]
@@ -229,10 +229,12 @@ def _paint_clashes(painter: QPainter, left: float, middle: float, count: int, t:
 def _marks(painter: QPainter, box: QRectF, marks: tuple[DayMark, ...], t: Tokens, align: Qt.AlignmentFlag) -> None:
     if not marks or box.width() < 20:
         return
-    off = marks[0].kind in ("holiday", "joint_leave", "blackout")
-    text = " · ".join(mark.name for mark in marks)
+    # What is of this day alone is said before what runs on over several; a day off before both.
+    said = sorted(marks, key=lambda mark: (mark.kind not in OFF, mark.kind == "campaign"))
+    off = said[0].kind in OFF
+    text = " · ".join(mark.name for mark in said)
     if fonts.metrics(fonts.TINY, fonts.MEDIUM).horizontalAdvance(text) > box.width():
-        text = "".join(broken(marks[0].name, int(box.width()), 1, fonts.TINY, fonts.MEDIUM))
+        text = elided(text, int(box.width()), fonts.TINY, fonts.MEDIUM)
     painter.setFont(fonts.font(fonts.TINY, fonts.MEDIUM))
     painter.setPen(color(t.live if off else t.warn))
     painter.drawText(box, align, text)

@@ -17,7 +17,7 @@ from ui import words
 from ui.calendar.card import Card
 from ui.calendar.painting import paint_choice
 from ui.calendar.parts import picture_of
-from ui.calendar.week.cards import is_sliver, paint_seat
+from ui.calendar.week.cards import is_wordless, paint_seat
 from ui.calendar.week.layout import Seat
 from ui.theme import color, tokens
 from ui.tokens import Tokens
@@ -70,7 +70,7 @@ class Pictures:
             paint_choice(painter, QRectF(left, top, width, height), self._t)
 
     def _picture(self, seat: Seat, card: Card) -> QPixmap:
-        if not is_sliver(seat.at[2]):
+        if not is_wordless(seat.at[2], seat.at[3]):
             return self._painted(seat, card)
         # Cards with no words look alike by the dozen.
         length = round(seat.part.last - seat.part.first) if seat.part is not None else 0

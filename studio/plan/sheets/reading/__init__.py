@@ -18,7 +18,8 @@ from studio.plan.sheets.reading.headings import kind_in
 from studio.plan.sheets.reading.ours import LongTexts, is_series_sheet, read_long_texts, read_series
 from studio.plan.sheets.reading.rows import Rows
 from studio.plan.sheets.reading.source import Sheets, open_sheets
-from studio.plan.sheets.reading.table import Table, find_table
+from studio.plan.sheets.reading.stacks import find_tables, place_of
+from studio.plan.sheets.reading.table import Table
 
 _MOST_SHEETS = 60
 _LEFT_OUT = 12  # sentences about words that were left out
@@ -36,32 +37,37 @@ def read_sheet(path: Path, *, today: date, sheet: str | None = None) -> Reading:
     long = read_long_texts(sheets.grid(LONG_TEXTS)) if sheets.hidden.get(LONG_TEXTS) else {}
     series: list[Series] = []
     unread: list[Unread] = []
-    tables: list[Table] = []
+    found: list[tuple[Table, ...]] = []
     for grid in _grids(sheets, sheet):
         if is_series_sheet(grid):
             series, unread = read_series(grid, long)
-        elif sheet in (None, grid.name) and (table := find_table(grid)) is not None:
-            tables.append(table)
-    if not tables:
+        elif sheet in (None, grid.name) and (tables := find_tables(grid)):
+            found.append(tables)
+    if not found:
         what = f"The sheet “{sheet}” of {path.name}" if sheet is not None else path.name
         raise InvalidValue(f"{what} has no row of headings with a title among them", _HEADINGS)
-    best = max(tables, key=lambda table: _rank(table, today))
-    reading = _read(best, long, today, path.stem)
-    others = [table.grid.name for table in tables if table is not best and not table.grid.hidden and table.score >= 6]
-    notes = [*reading.notes]
+    best, *below = max(found, key=lambda tables: _rank(max(tables, key=lambda table: table.score), today))
+    readings = [_read(table, long, today, path.stem, alone=not below) for table in (best, *below)]
+    others = [
+        table.grid.name
+        for table, *_ in found
+        if table.grid.name != best.grid.name and not table.grid.hidden and table.score >= 6
+    ]
+    notes = [note for reading in readings for note in reading.notes] + [place_of(table) for table in below]
     if others and not best.own:
         notes.append(f"Other sheets look like plans too: {', '.join(f'“{name}”' for name in others[:6])}")
     if not best.own:
         series, unread = [], []
     return Reading(
-        incoming=reading.incoming,
+        incoming=tuple(one for reading in readings for one in reading.incoming),
         series=tuple(series),
-        unread=(*reading.unread, *unread),
+        unread=(*(one for reading in readings for one in reading.unread), *unread),
         columns=best.columns,
         source=best.grid.name,
         header_row=best.header + 1,
         notes=tuple(dict.fromkeys(notes)),
-        missing_zone=reading.missing_zone,
+        missing_zone=any(reading.missing_zone for reading in readings),
+        others=() if best.own else tuple(others),
     )
 
 
@@ -81,8 +87,8 @@ def _rank(table: Table, today: date) -> tuple[bool, bool, int, bool, int]:
     return not table.grid.hidden, table.own, table.score, now, len(table.grid.rows) - table.header
 
 
-def _read(table: Table, long: LongTexts, today: date, stem: str) -> Reading:
-    """The rows of the table, with what was assumed."""
+def _read(table: Table, long: LongTexts, today: date, stem: str, *, alone: bool) -> Reading:
+    """The rows of the table, which is `alone` in its sheet or not, with what was assumed."""
     titles = [*table.above, table.grid.name] if table.grid.name != stem else [*table.above]
     if "date" in table.places:
         titles.append(str(table.grid.rows[table.header][table.places["date"][0]]))
@@ -93,13 +99,14 @@ def _read(table: Table, long: LongTexts, today: date, stem: str) -> Reading:
     if "date" in table.places:
         place = table.places["date"][0]
         cells = {cell for row in table.grid.rows[table.header + 1 :] if isinstance(cell := row[place], str)}
+        days.midnights = days.tells_hours({row[place] for row in table.grid.rows[table.header + 1 :]})
         days.month_first = month_comes_first(cells)
         days.explicit = [told.year for cell in cells if (told := days.told(cell)) is not None and told.year]
     kind = None if table.own or "kind" in table.places else kind_in([*titles, stem])
     rows = Rows(table, days, long, kind=kind)
     rows.read()
     notes = [*table.notes, *days.notes, *rows.notes, *rows.passing.notes]
-    if kind is not None:
+    if kind is not None and alone:
         notes.append(f"All items are read as {_KINDS[kind]}, as the title says")
     for what, count in rows.left_out.most_common(_LEFT_OUT):
         notes.append(f"{what}: it is left out ({count} rows)" if count > 1 else f"{what}: it is left out")

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import time
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
 
 from studio.plan.dates import INDONESIAN_ZONES
 
 _ZONE = re.compile(rf"\b({'|'.join(INDONESIAN_ZONES)})\b", re.IGNORECASE)
+_OFFSET = re.compile(r"\b(?:GMT|UTC)\s*\+\s*0?([789])(?::?00)?\b", re.IGNORECASE)
+_OFFSETS = {"7": "WIB", "8": "WITA", "9": "WIT"}
+_BESIDE = re.compile(r"[/|,()=]")
+_SPELT_HOURS = (
+    "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas", "dua belas",
+)  # fmt: skip
+_SPELT = re.compile(
+    rf"(?:(?<=\bjam )|(?<=\bpukul )|(?<=\bsetengah )|^)({'|'.join(reversed(_SPELT_HOURS))})"
+    r"(?= (?:pagi|siang|sore|petang|malam)\b|$)",
+    re.IGNORECASE,
+)
+_ANY_DAY = date(2026, 1, 1)
 _BEFORE = re.compile(r"^(?:(?:pukul|pkl|pk|jam|at|mulai|start|from|dari)\b\.?\s*)+", re.IGNORECASE)
 _TO = re.compile(
     r"\s*(?:-|–|—|~|\bs\.?/?d\.?(?=[\s\d])|\bsampai(?: dengan)?\b|\bhingga\b|\bto\b|\buntil\b|\btill?\b)\s*", re.I
@@ -48,8 +61,11 @@ def parse_hour(text: str) -> Hour | None:
     """
     if len(text) > _LONGEST:
         return None
+    text = _OFFSET.sub(lambda found: _OFFSETS[found[1]], text)
     zone = _ZONE.search(text)
-    plain = " ".join(_ZONE.sub(" ", text).split()).strip(" ,.()")
+    if zone is not None and len({name.casefold() for name in _ZONE.findall(text)}) > 1:
+        return _agreed([parse_hour(part) for part in _BESIDE.split(text) if part.strip()])
+    plain = _in_digits(" ".join(_ZONE.sub(" ", text).split()).strip(" ,.()"))
     begin, *end = _TO.split(plain)
     if len(end) > 1:
         return None
@@ -67,6 +83,18 @@ def parse_hour(text: str) -> Hour | None:
             at = later
     duration = ((_minutes(last[0]) - _minutes(at)) % _DAY_MIN or None) if last is not None else None
     return Hour(at, duration, INDONESIAN_ZONES[zone[1].casefold()] if zone else "")
+
+
+def _agreed(hours: list[Hour | None]) -> Hour | None:
+    """The first of hours that are one moment in several zones ("19.00 WIB / 20.00 WITA"), else None."""
+    told = [hour for hour in hours if hour is not None and hour.zone]
+    moments = {datetime.combine(_ANY_DAY, hour.at, ZoneInfo(hour.zone)).astimezone(UTC).time() for hour in told}
+    return told[0] if len(moments) == 1 and len(told) == len(hours) else None
+
+
+def _in_digits(text: str) -> str:
+    """`text` with an hour that is spelt out as a number: "jam tujuh malam"."""
+    return _SPELT.sub(lambda found: str(_SPELT_HOURS.index(found[1].casefold()) + 1), text)
 
 
 def hour_of_number(number: float) -> time | None:
@@ -130,6 +158,7 @@ _PARTS = {
     "sore": lambda hour: hour % 12 + 12,
     "petang": lambda hour: hour % 12 + 12,
     "malam": lambda hour: hour % 12 + 12 if 5 <= hour < 12 else hour % 12,
+    "mlm": lambda hour: hour % 12 + 12 if 5 <= hour < 12 else hour % 12,
     "malem": lambda hour: hour % 12 + 12 if 5 <= hour < 12 else hour % 12,
 }
 

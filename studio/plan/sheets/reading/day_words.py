@@ -11,7 +11,7 @@ from studio.plan.dates import FIRST_YEAR, LAST_YEAR
 
 _MONTH_NAMES = (
     "januari january jan", "februari february feb pebruari peb", "maret march mar mrt", "april apr", "mei may",
-    "juni june jun", "juli july jul", "agustus august agu agt agst agus aug ags", "september sep sept",
+    "juni june jun", "juli july jul", "agustus august agu agt agst agust agus aug ags", "september sep sept",
     "oktober october okt oct", "november nov nopember nop", "desember december des dec",
 )  # fmt: skip
 MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
@@ -36,6 +36,8 @@ _SHAPES = tuple(
         r"(?P<first>\d{1,2})[-/](?P<second>\d{1,2})(?!\d)",
     )
 )
+_GLUED = re.compile(rf"(?<![^\W\d_])({_MONTH})(?=\d|\b)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"(?<=[a-z]) \((\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?)\)$", re.IGNORECASE)
 _LONGEST = 120
 _YEARS = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
 _NAMED_MONTH = re.compile(rf"\b(?P<name>{_MONTH})\b", re.IGNORECASE)
@@ -72,7 +74,8 @@ def parse_day(text: str) -> Told | None:
     """
     if len(text) > _LONGEST:
         return None
-    text = " ".join(text.replace("\xa0", " ").split()).strip(" .")
+    text = " ".join(_GLUED.sub(r" \1 ", text.replace("\xa0", " ")).split()).strip(" .")
+    text = _IN_BRACKETS.sub(r" \1", text)  # "Kamis (10/12)"
     for shape in _SHAPES:
         match = shape.fullmatch(text)
         if match is None:

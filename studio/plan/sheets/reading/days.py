@@ -28,6 +28,7 @@ class Days:
     months: Sequence[int] = ()  # that the title names
     years: Sequence[int] = ()
     month_first: bool = False
+    midnights: bool = True  # whether 00:00 is an hour, and not what a program wrote behind every date
     explicit: Sequence[int] = ()  # the years that other dates of the sheet bear
     notes: dict[str, None] = field(default_factory=dict)
     _last: date | None = None
@@ -41,7 +42,7 @@ class Days:
         The third is what stands behind them in a text. Raises InvalidValue with the text quoted.
         """
         if isinstance(cell, datetime):
-            return self._found(cell.date(), cell), Hour(_minute(cell.time())), ""
+            return self._found(cell.date(), cell), self._counted(Hour(_minute(cell.time()))), ""
         if isinstance(cell, date):
             return self._found(cell, cell), None, ""
         if isinstance(cell, (float, int)) and not isinstance(cell, bool):
@@ -60,7 +61,23 @@ class Days:
         if told.rest and hour is None and (any(map(str.isdigit, told.rest)) or months_in(told.rest)):
             raise _no_date(cell)
         wanted = told.weekday if told.weekday >= 0 else weekday_of(weekday) if isinstance(weekday, str) else -1
-        return self._found(self._resolved(told, wanted, _number_of(year, {}), cell), cell), hour, told.rest
+        day = self._found(self._resolved(told, wanted, _number_of(year, {}), cell), cell)
+        return day, self._counted(hour), told.rest
+
+    def _counted(self, hour: Hour | None) -> Hour | None:
+        return hour if self.midnights or hour is None or hour.at != time(0) else None
+
+    def tells_hours(self, cells: Iterable[Any]) -> bool:
+        """Whether any of the cells of a column of dates tells an hour other than 00:00."""
+        for cell in cells:
+            if isinstance(cell, datetime):
+                hour: Hour | None = Hour(_minute(cell.time()))
+            else:
+                told = self.told(cell) if isinstance(cell, str) else None
+                hour = parse_hour(told.rest) if told is not None and told.rest else None
+            if hour is not None and hour.at != time(0):
+                return True
+        return False
 
     def told(self, text: str) -> Told | None:
         """As parse_day, each text once."""

@@ -28,7 +28,7 @@ _SYNONYMS = {
     "date time, date and time, datetime, tanggal dan jam, tanggal dan waktu, waktu tayang, hari, day",
     "time": "jam tayang, jam posting, jam post, jam upload, jam live, jam mulai, waktu mulai, waktu posting, "
     "jam siaran, pukul, jam, time, start time, post time, posting time, publish time, live time, upload time, "
-    "waktu, pkl, waktu live, hour, jam pelaksanaan, mulai, start",
+    "go live time, air time, waktu, pkl, waktu live, hour, jam pelaksanaan, mulai, start",
     "end": "jam selesai, waktu selesai, selesai, end time, end, berakhir, jam berakhir, finish, sampai",
     "duration_min": "durasi, duration, lama, length, runtime, durasi video, durasi live, panjang, lama waktu",
     "owner": "pic, penanggung jawab, pj, owner, pic konten, content pic, person in charge, in charge, assignee, "
@@ -39,9 +39,10 @@ _SYNONYMS = {
     "platforms": "platform, platforms, channel, kanal, channels, media, sosmed, medsos, media sosial, social media, "
     "platform tayang, saluran, tayang di, distribusi, posting di, akun, account",
     "stage": "status, tahap, stage, progress, status konten, status produksi, progres, keterangan status, tahapan, "
-    "state, kondisi",
+    "state, kondisi, post status, content status, posting status, publish status, publishing status, live status",
     "kind": "jenis, tipe, sv ls, ls sv, kind, type, jenis konten, tipe konten, content type, format, format konten, "
-    "kategori, category, sv atau ls, bentuk, jenis video, video live, tipe video",
+    "kategori, category, sv atau ls, bentuk, jenis video, video live, tipe video, content format, "
+    "post type, video type",
     "campaign": "campaign, kampanye, nama campaign, campaign name, program, promo, event campaign, kampanye promo, "
     "nama kampanye, momen, moment",
     "series": "seri, series, serial, nama seri, nama kelas, kelas, playlist, segmen, segment, rubrik, "
@@ -82,6 +83,7 @@ _FIRST_WORDS = (
     "judul topik tema materi platform status host talent catatan keterangan durasi link produk pic campaign kampanye "
     "episode title topic notes duration product channel"
 )
+_LAST_WORDS = ("title", "judul")  # "Working title"
 _LONGEST = 60
 
 
@@ -133,9 +135,11 @@ def _meaning(words: str, *, near: bool) -> tuple[str, int] | None:
     if trimmed != words and trimmed in known and known[trimmed][0] in ("duration_min", "host", "owner", "platforms"):
         field, rank = known[trimmed]
         return field, rank + 50
-    first = words.split()[0]
+    first, last = words.split()[0], words.split()[-1]
     if first in _FIRST_WORDS.split():
         return known[first][0], known[first][1] + 60
+    if last in _LAST_WORDS:
+        return known[last][0], known[last][1] + 70
     if near and len(words) >= 5:
         close = difflib.get_close_matches(words, [one for one in known if abs(len(one) - len(words)) <= 2], 1, _NEAR)
         if close:
@@ -163,8 +167,14 @@ def _known() -> dict[str, tuple[str, int]]:
     }
 
 
+@lru_cache(maxsize=16)
+def heading_words(field: str) -> frozenset[str]:
+    """The words that mean `field` when they stand alone in a heading."""
+    return frozenset(word for word, (of, _) in _known().items() if of == field)
+
+
 _KIND_TITLES = {
-    Kind.LIVE: re.compile(r"\b(live|ls|siaran langsung|livestream)\b", re.IGNORECASE),
+    Kind.LIVE: re.compile(r"(?<!go[ -])\b(live|ls|siaran langsung|livestream)\b", re.IGNORECASE),
     Kind.VIDEO: re.compile(r"\b(video|videos|sv|reels?|shorts?)\b", re.IGNORECASE),
 }
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from studio.plan.sheets.reading.broken import UNCALCULATED, Broken
 from studio.plan.sheets.reading.grid import is_blank, text_of
 from studio.plan.sheets.reading.table import Table
 from studio.plan.sheets.reading.words import plain_words
@@ -50,6 +51,10 @@ class Passing:
         """Whether the row `index`, of which the places `filled` hold something, is no item."""
         if self._own and not self._is_blank(row, "uid"):
             return False
+        if all(isinstance(row[place], Broken) and row[place] != UNCALCULATED for place in filled):
+            # Such as formulas that were drawn down further than the plan goes.
+            self.counts["Rows of errors"] += 1
+            return True
         what = self._what(index, row, filled)
         if what:
             self.counts[what] += 1
@@ -61,7 +66,7 @@ class Passing:
             text.casefold() == self._heading[place] for place, text in zip(filled, texts, strict=True)
         ):
             return "Rows that repeat the headings"
-        if self._is_blank(row, "date") and _is_sum(texts[0]):
+        if (self._is_blank(row, "date") or self._is_blank(row, "title")) and _is_sum(texts[0]):
             return "Rows of sums"
         if index in self._wide and len(filled) == 1:
             return "Rows that only name a group"

@@ -13,6 +13,7 @@ from studio.plan.item import Kind
 from studio.plan.readers import FIELDS
 from studio.plan.reading import Incoming, Unread
 from studio.plan.sheets.cells import rejoined
+from studio.plan.sheets.reading.broken import UNCALCULATED, Broken
 from studio.plan.sheets.reading.clock import Hour
 from studio.plan.sheets.reading.days import Days, read_hour
 from studio.plan.sheets.reading.grid import is_blank, text_of
@@ -50,19 +51,20 @@ class Rows:
 
     def read(self) -> None:
         """Read every row below the headings."""
-        merged = self._table.grid.merged
+        merged, used = self._table.grid.merged, set(self._at.values())
         for index in range(self._table.header + 1, len(self._table.grid.rows)):
             row = self._table.grid.rows[index]
             filled = [
                 place for place, cell in enumerate(row)
                 if cell != "" and (not merged or (index, place) not in merged) and not is_blank(cell)
+                and (place in used or not isinstance(cell, Broken))
             ]  # fmt: skip
             if not filled or self._is_day_heading(row, filled) or self.passing.passes(index, row, filled):
                 continue
             try:
                 self._read(index, row)
             except InvalidValue as error:
-                self.unread.append(Unread(index + 1, str(error)))
+                self.unread.append(Unread(index + 1, str(error), self._text(row, "uid")))
 
     def _readers(self, *, own: bool) -> list[tuple[str, int, Reader]]:
         return [
@@ -123,6 +125,12 @@ class Rows:
             if cell == "":
                 if name in self._empty:
                     fields[name] = self._empty[name]
+                continue
+            if isinstance(cell, Broken):
+                if name == "title":
+                    raise _broken(name, cell)
+                heading = " ".join(text_of(self._table.grid.rows[self._table.header][index]).split())
+                self.left_out[_broken(f"column “{heading}”", cell).happened] += 1
                 continue
             if self._long and (uid, name) in self._long and isinstance(cell, str):
                 cell = rejoined(cell, self._long[uid, name])
@@ -197,8 +205,13 @@ class Rows:
         return True
 
     def _cell(self, row: Sequence[Any], name: str) -> Any:
+        """What stands under a heading, "" where nothing does. Raises InvalidValue for a broken day or hour."""
         index = self._at.get(name, -1)
         cell = row[index] if index >= 0 else ""
+        if isinstance(cell, Broken):
+            if name in ("date", "time"):
+                raise _broken(name, cell)
+            return ""
         return "" if is_blank(cell) else cell
 
     def _text(self, row: Sequence[Any], name: str) -> str:
@@ -207,3 +220,12 @@ class Rows:
     def _id(self, row: Sequence[Any]) -> int:
         text = self._text(row, "id")
         return int(text) if text.isdecimal() and text.isascii() and len(text) < 15 else 0
+
+
+def _broken(what: str, cell: Broken) -> InvalidValue:
+    if cell == UNCALCULATED:
+        return InvalidValue(
+            f"The {what} is a formula that was never calculated",
+            "Open the sheet in Excel or LibreOffice, save it, and choose it again",
+        )
+    return InvalidValue(f"The {what} shows {cell}, an error of its formula", "Mend it in the sheet")

@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from studio.plan.reading import Column
+from studio.plan.sheets.derived import derived_headings
 from studio.plan.sheets.reading.clock import parse_hour
 from studio.plan.sheets.reading.day_words import parse_day, weekday_of
 from studio.plan.sheets.reading.grid import Grid, is_blank, letter, text_of
@@ -40,12 +41,13 @@ class Table:
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """What each column was taken for."""
+        """What each column was taken for; those of our own sheet that follow from the others are none."""
+        following = derived_headings() if self.own else frozenset()
         taken = {index: name for name, (index, _) in self.places.items()}
         return tuple(
             Column(letter(index), " ".join(text_of(cell).split()), _PARTS.get(name, name))
             for index, cell in enumerate(self.grid.rows[self.header])
-            if (name := taken.get(index, "")) or not is_blank(cell)
+            if (name := taken.get(index, "")) or not (is_blank(cell) or cell in following)
         )
 
     @property
@@ -128,7 +130,8 @@ def _split_days(
     for _, index, meaning in found.get("date", ()):
         if index != places["date"][0]:
             texts = [row[index] for row in below if index < len(row) and not is_blank(row[index])]
-            if texts and all(isinstance(text, str) and weekday_of(text) >= 0 for text in texts):
+            days = sum(isinstance(text, str) and weekday_of(text) >= 0 for text in texts)
+            if days * 2 > len(texts):  # names of groups and sums may stand between them
                 places["weekday"] = index, Meaning("weekday", meaning.rank)
 
 

@@ -16,14 +16,16 @@ _STAGES = {
     Stage.PLANNED: "planned, plan, planning, rencana, terencana, direncanakan, to do, todo, belum, not started, "
     "belum mulai, belum dikerjakan, belum take, belum syuting, belum shooting, belum tayang, brief, briefing, "
     "approved, disetujui, acc, ide ok, riset, research, upcoming, open, pending, on hold, ditunda, in progress, "
-    "on progress, proses, dikerjakan",
+    "on progress, proses, dikerjakan, awaiting approval, waiting approval, waiting for approval, menunggu approval, "
+    "nunggu approval, menunggu persetujuan",
     Stage.SCRIPTED: "scripted, script, scripting, naskah, skrip, script done, script ready, script ok, naskah jadi, "
     "naskah selesai, naskah ok, naskah siap, skrip jadi, skrip selesai, buat script, siap take, siap syuting, "
     "siap shooting, siap rekam, ready to shoot, ready to take, ready to film",
     Stage.RECORDED: "recorded, rekam, rekaman, direkam, terekam, recording, taken, take, shot, shoot, shooting, "
     "syuting, filming, filmed, done take, take done, done shooting, done shoot, done syuting, selesai take, "
     "selesai syuting, selesai rekam, footage, edit, editing, edited, diedit, teredit, proses edit, on editing, "
-    "in editing, sedang diedit, selesai edit, edit done, done edit, review, in review, revisi, revision, preview, qc",
+    "in editing, sedang diedit, selesai edit, edit done, done edit, review, in review, ready for review, "
+    "on review, revisi, revision, preview, qc",
     Stage.SUBTITLED: "subtitled, bersubtitle, subtitle, subtitling, subtitle selesai, subtitle done, sub done, "
     "done subtitle",
     Stage.SCHEDULED: "scheduled, terjadwal, dijadwalkan, jadwal, siap tayang, siap posting, siap post, siap upload, "

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from xml.parsers.expat import ExpatError
+from zipfile import BadZipFile
 
 from studio.errors import InvalidValue, NotFound
+from studio.plan.sheets.reading.broken import Broken, Place, broken_cells
 from studio.plan.sheets.reading.grid import MOST_COLUMNS, MOST_ROWS, Grid
 from studio.plan.sheets.reading.packages import MOST_CELLS, check_package, damaged, too_large
 
@@ -65,9 +68,10 @@ class Workbook:
             if sheet.total_height > MOST_ROWS or last >= MOST_COLUMNS or sheet.height * sheet.width > MOST_CELLS:
                 raise too_large(self._path)
             rows = sheet.to_python(skip_empty_area=False)
+            _mark(rows, broken_cells(self._path, name))
             merges = sheet.merged_cell_ranges or ()
             merged = _fill(rows, merges)
-        except (CalamineError, ValueError):
+        except (CalamineError, ValueError, BadZipFile, ExpatError):
             raise damaged(self._path) from None
         except InvalidValue:
             raise
@@ -106,6 +110,16 @@ def _unless_stopped(path: Path, error: BaseException) -> BaseException:
     if isinstance(error, (KeyboardInterrupt, SystemExit, GeneratorExit, MemoryError)):
         return error
     return damaged(path)
+
+
+def _mark(rows: list[list[Any]], broken: Mapping[Place, Broken]) -> None:
+    """Write what broken cells show into the rows, where they seem to be empty; the last rows may hold nothing else."""
+    width = len(rows[0]) if rows else 0
+    last = min(max((row for row, _ in broken), default=-1), MOST_ROWS - 1)
+    rows.extend([""] * width for _ in range(len(rows), last + 1))
+    for (row, column), shown in broken.items():
+        if row < len(rows) and column < width and rows[row][column] == "":
+            rows[row][column] = shown
 
 
 def _fill(
