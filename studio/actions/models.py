@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from studio.errors import InvalidValue
 from studio.jobs.events import JobRequest, Report
 from studio.speech import checkpoints, network
 from studio.speech.checkpoints import Installed, Known
@@ -77,6 +78,12 @@ def get_request(name: str, mirror: str | None = None, proxy: str | None = None) 
     Raises UnknownCheckpoint for a name that is not Whisper's, InvalidValue for an address that is none.
     """
     wanted = checkpoints.known(name)
+    if network.shown(proxy or "") != (proxy or ""):
+        # The job is written into the plan's database, and that is copied and handed on.
+        raise InvalidValue(
+            "A proxy with a password cannot be given for one download",
+            "Keep it on this computer: `siar models settings --proxy URL`",
+        )
     given = {"mirror": network.checked_mirror(mirror or ""), "proxy": network.checked_proxy(proxy or "")}
     network.route(given["mirror"], given["proxy"])  # settings that cannot be read are told before the work begins
     arguments = {"name": wanted.name, **{key: value for key, value in given.items() if value}}

@@ -50,21 +50,25 @@ def subtitle(args: Namespace) -> int:
 
 
 def _preview(args: Namespace) -> int:
-    from studio.actions.captions import caption_preview
+    from studio.actions.captions import beside, caption_preview
     from studio.video.times import parse_time
 
     if len(args.paths) > 1:
         args.wrong_usage("--preview takes one video")
     at = parse_time(args.at) if args.at else None
+    video, language = args.paths[0], args.language or "id"
+    # Subtitles that were written elsewhere lie there under the video's name.
+    subtitles = beside(args.out / video.name, language) if args.out and args.out.is_dir() else None
     with open_for(args) as store:
         told = caption_preview(
             store,
-            args.paths[0],
+            video,
             args.preview,
             style=args.style,
             preset=args.preset,
             at_s=at,
-            language=args.language or "id",
+            subtitles=subtitles,
+            language=language,
         )
     if args.json:
         print_json(told)

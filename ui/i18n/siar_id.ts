@@ -4084,6 +4084,10 @@
             <source>Report</source>
             <translation>Laporan</translation>
         </message>
+        <message>
+            <source>Change the cut…</source>
+            <translation>Ubah potongan…</translation>
+        </message>
     </context>
     <context>
         <name>StylePicker</name>

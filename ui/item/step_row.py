@@ -118,7 +118,8 @@ class StepRow(QFrame):
             says = self.tr("Style: %1…").replace("%1", words.caption_style_name(style))
             made = self._action(says, "link", self.style_asked)
         elif name == "cut" or (name == "recording" and self.report.paths and not cut_wish(self._item)):
-            made = self._action(self.tr("Cut or reframe…"), "link", self.cut_asked)
+            says = self.tr("Change the cut…") if name == "cut" else self.tr("Cut or reframe…")
+            made = self._action(says, "link", self.cut_asked)
         else:
             return None
         made.setProperty("flush", True)
