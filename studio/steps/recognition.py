@@ -35,6 +35,10 @@ JOURNALS = ".heard"
 """The folder in a workspace's `out/` with the journals of what is being recognised."""
 
 
+_UNFIT = ("tiny", "base")
+"""With these every second or third Indonesian word is wrong (word error rates on FLEURS-id)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What is asked for: `language` None is detected, `profile` None goes by the picture and the language.
@@ -177,6 +181,9 @@ def write(one: Source, transcript: Transcript, wanted: Wanted, folder: Path, ste
         transcript = apply_rules(transcript, wanted.wording.rules)
         transcript = correct(transcript, wanted.script) if wanted.script else transcript
     language = transcript.language
+    if language == "id" and one.choice.name in _UNFIT:
+        note = f"{one.choice.name} is not fit for Indonesian captions: take small, or a larger checkpoint."
+        transcript = replace(transcript, notes=(*transcript.notes, note))
     if wanted.profile:
         profile = load_profile(wanted.profile, wanted.folders)
     else:
