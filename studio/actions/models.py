@@ -164,6 +164,26 @@ def remove_model(name: str) -> Path:
     return checkpoints.remove(name)
 
 
+def machine_settings(threads: str | None = None, compute: str | None = None) -> dict[str, Any]:
+    """How much of this computer recognition takes, after what is given is kept ("auto" leaves it to the program).
+
+    `{threads, set_threads, compute, set_compute}`: what holds, and what is set (0 and "" where nothing is). `compute`
+    is "float16" on a graphics card, else "int8" or "float32". Raises InvalidValue.
+    """
+    import ctranslate2
+
+    from studio.speech import machine
+
+    kept = machine.save(threads, compute) if threads is not None or compute is not None else machine.load()
+    automatic = "float16" if ctranslate2.get_cuda_device_count() else "int8"
+    return {
+        "threads": machine.threads(),
+        "set_threads": kept.threads,
+        "compute": kept.compute or automatic,
+        "set_compute": kept.compute,
+    }
+
+
 def model_settings(mirror: str | None = None, proxy: str | None = None) -> dict[str, Any]:
     """The settings, after those that are given are kept ("" or "none" forgets one).
 

@@ -27,6 +27,7 @@ from studio.video.probe import probe
 if TYPE_CHECKING:
     from studio.speech.choose import Choice
     from studio.speech.journal import Journal
+    from studio.speech.machine import Machine
     from studio.speech.words import Transcript, Word
     from studio.video.probe import Media
 
@@ -158,12 +159,13 @@ def open_heard(choice: Choice, wanted: Wanted, *, after_death: bool = False) -> 
 
     `after_death` says that the process before this one died at its work: see Journal.begin_again.
     """
+    from studio.speech import machine
     from studio.speech.engines.fast import BEAM
     from studio.speech.journal import open_journal
 
     assert choice.checkpoint is not None
     journals = wanted.journals or Path(tempfile.gettempdir()) / "siar-heard"
-    how = [digest(choice.checkpoint), wanted.language or "", wanted.wording.prompt, str(BEAM)]
+    how = [digest(choice.checkpoint), machine.load().compute, wanted.language or "", wanted.wording.prompt, str(BEAM)]
     journal = open_journal(journals, hashlib.blake2b(json.dumps(how).encode(), digest_size=8).hexdigest())
     journal.begin_again(after_death=after_death)
     return journal
@@ -198,9 +200,15 @@ def write(one: Source, transcript: Transcript, wanted: Wanted, folder: Path, ste
     return Subtitled(files, transcript, tuple(cues), problems, time.monotonic() - began)
 
 
-@lru_cache(maxsize=1)
 def _loaded(choice: Choice) -> Any:
-    """The engine, kept for the next recording: loading a checkpoint takes seconds."""
+    """The engine, kept for the next recording: loading a checkpoint takes seconds. Other settings load it anew."""
+    from studio.speech import machine
+
+    return _kept(choice, machine.load())
+
+
+@lru_cache(maxsize=1)
+def _kept(choice: Choice, _machine: Machine) -> Any:
     from studio.speech.engines import load_engine
 
     return load_engine(choice.engine, choice.checkpoint)
