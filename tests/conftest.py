@@ -23,6 +23,7 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     monkeypatch.setenv("USERPROFILE", str(home))
     monkeypatch.setenv("SIAR_WORKSPACE", str(home / "Siar"))
     monkeypatch.setenv("SIAR_MODELS", str(home / "models"))
+    monkeypatch.setenv("SIAR_CONFIG", str(home / "settings"))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -33,7 +33,7 @@ def test_its_top_level_names_are_ours_alone(installed: Path) -> None:
 
 def test_templates_and_assets_are_inside(installed: Path) -> None:
     studio = installed / "studio"
-    templates = ("scripts/short-video.id.md", "profiles/vertical.toml", "decks/siar.pptx")
+    templates = ("scripts/short-video.id.md", "profiles/vertical.toml", "decks/siar.pptx", "speech/phrases.yaml")
     assert [name for name in templates if not (studio / "templates" / name).is_file()] == []
     assets = ("demo/siar-demo.pt", "demo/cahaya-bagus.mp4", "fonts/anton/OFL.txt")
     assert [name for name in assets if not (studio / "assets" / name).is_file()] == []

@@ -35,6 +35,10 @@ class Background(QObject):
         """Call `call` in the pool."""
         self._pool.start(_Call(self, key, call))
 
+    def drop(self) -> None:
+        """Forget the calls that wait; what runs goes on."""
+        self._pool.clear()
+
     def close(self) -> None:
         """Drop what waits, and wait for what runs."""
         self._pool.clear()

@@ -45,6 +45,10 @@ class JobBridge(QObject):
         # A signal that is emitted in the worker's thread arrives in ours, since the slot is a QObject's bound method.
         self._arrived.connect(self._take)
 
+    def beside(self, parent: QObject | None = None) -> JobBridge:
+        """A second queue with a worker of its own, for what recordings need not wait for, such as a download."""
+        return JobBridge(self._make_worker, parent)
+
     def submit(self, request: JobRequest, subject: Any = None) -> int:
         """Put a job into the queue; the worker process starts with the first one."""
         if self._worker is None:

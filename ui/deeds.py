@@ -12,6 +12,12 @@ from ui import words
 
 # %1 stands for a name that a person gave, %2 for a time, a number or a rule. The first that fits is taken.
 DEEDS: tuple[str, ...] = (
+    QT_TRANSLATE_NOOP("Deeds", "Add “%1” to the glossary"),
+    QT_TRANSLATE_NOOP("Deeds", "Remove “%1” from the glossary"),
+    QT_TRANSLATE_NOOP("Deeds", "Change the glossary"),
+    QT_TRANSLATE_NOOP("Deeds", "Replace “%1” after recognition"),
+    QT_TRANSLATE_NOOP("Deeds", "Replace “%1” no more"),
+    QT_TRANSLATE_NOOP("Deeds", "Change the replacement rules"),
     QT_TRANSLATE_NOOP("Deeds", "Add “%1”"),
     QT_TRANSLATE_NOOP("Deeds", "Add %2 items"),
     QT_TRANSLATE_NOOP("Deeds", "Add %2 ideas"),

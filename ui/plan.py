@@ -289,9 +289,12 @@ class Plan(QObject):
 
         return self._do(lambda: planning.rules(self.store), tell=False) or _usual_rules()
 
-    def do(self, call: Callable[[], _T]) -> _T | None:
-        """Run an action that changes what the team set; what it gives, or None with a notice."""
-        return self._do(call)
+    def do(self, call: Callable[[], _T], *, tell: bool = True) -> _T | None:
+        """Run an action that changes what the team set; what it gives, or None with a notice.
+
+        `tell` is False for one that only reads.
+        """
+        return self._do(call, tell=tell)
 
     def undo(self) -> None:
         """Take the last action back."""

@@ -83,8 +83,10 @@ class QueueCard(QFrame):
     cancel_asked = Signal(int)
     look_asked = Signal()
 
-    def __init__(self, bridge: JobBridge) -> None:
+    def __init__(self, bridge: JobBridge, beside: JobBridge | None = None) -> None:
+        """`beside` is a second queue, shown while the first one rests."""
         super().__init__()
+        self._beside = beside
         self.setObjectName("queue")
         self.setAccessibleName(self.tr("Queue"))
         self._bridge = bridge
@@ -110,6 +112,8 @@ class QueueCard(QFrame):
         self._column.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeft)
         self._narrow = False
         bridge.changed.connect(self.refresh)
+        if beside is not None:
+            beside.changed.connect(self.refresh)
         self.refresh()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -124,7 +128,7 @@ class QueueCard(QFrame):
 
     def refresh(self) -> None:
         """Show how the queue stands."""
-        job = self._bridge.current
+        job = self._shown().current
         for widget in (self.bar, self.cancel):
             widget.setVisible(job is not None)
         self._column.setContentsMargins(*((4, 6, 4, 6) if self._narrow else (12, 10, 8, 10)))
@@ -147,16 +151,21 @@ class QueueCard(QFrame):
         self.facts.setText(f"{round(job.fraction * 100)} %" if self._narrow else facts)
         self.setToolTip(f"{job.title}\n{facts}" if self._narrow else job.message)
 
+    def _shown(self) -> JobBridge:
+        return self._beside if self._beside is not None and not self._bridge.jobs else self._bridge
+
     def _facts(self, job: RunningJob) -> str:
-        waiting = sum(1 for other in self._bridge.jobs.values() if other.number != job.number)
+        waiting = sum(1 for other in self._shown().jobs.values() if other.number != job.number)
         left = words.time_left(job.remaining_s) if job.remaining_s is not None else ""
         queue = self.tr("%n waiting", "", waiting) if waiting else ""
         return " · ".join(part for part in (left, queue) if part) + (f"\n{job.message}" if job.message else "")
 
     def _cancel(self) -> None:
-        job = self._bridge.current
-        if job is not None:
+        job = self._shown().current
+        if job is not None and self._shown() is self._bridge:
             self.cancel_asked.emit(job.number)
+        elif job is not None:
+            self._shown().cancel(job.number)
 
     def _look(self) -> None:
         self._need_look = 0
@@ -169,11 +178,11 @@ class Rail(QWidget):
 
     page_asked = Signal(int)
 
-    def __init__(self, pages: list[tuple[str, str]], bridge: JobBridge) -> None:
+    def __init__(self, pages: list[tuple[str, str]], bridge: JobBridge, beside: JobBridge | None = None) -> None:
         super().__init__()
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.queue = QueueCard(bridge)
+        self.queue = QueueCard(bridge, beside)
         self.buttons = [RailButton(icon_name, text) for icon_name, text in pages]
         self._name = label(self.tr("Siar Studio"), "title")
         self._name.setStyleSheet("font-size: 15px")

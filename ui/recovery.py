@@ -176,7 +176,7 @@ class Recovery(QObject):
     def restore(self, backup: Backup) -> None:
         """Put the plan of `backup` in place of the one in the window; what is there is kept."""
         window = self.session.window
-        if window.bridge.jobs:
+        if window.running:
             self.session.notices.info(self.tr("A job is running: restore the backup when it is done."))
             return
         self._page = window.stack.currentIndex()

@@ -86,7 +86,7 @@ class Session(QObject):
         self.preferences.language = code
         if self.window is None:
             return
-        if self.window.bridge.jobs:
+        if self.window.running:
             text = self.tr("The language changes when the window is opened next: a job is running.")
             self.notices.info(text)
             return

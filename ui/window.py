@@ -48,6 +48,7 @@ class Window(QMainWindow):
         self.plan, self.bridge, self.notices, self.preferences = plan, bridge, notices, preferences
         self.setWindowTitle(f"{plan.store.workspace.root.name} – Siar Studio")
         self.setMinimumSize(QSize(1000, 640))
+        self.fetches = bridge.beside(self)
         self.background = Background(self)
         self.survey = Survey(plan.store.workspace.root, self)
         self.calendar = CalendarPage(plan, self.survey, self.background, today or date.today())
@@ -56,7 +57,9 @@ class Window(QMainWindow):
         if today is not None:  # a day that was named stays, whatever the clock says
             self.calendar.midnight.stop()
         self.rail = Rail(
-            [("calendar", self.tr("Calendar")), ("items", self.tr("Items")), ("settings", self.tr("Settings"))], bridge
+            [("calendar", self.tr("Calendar")), ("items", self.tr("Items")), ("settings", self.tr("Settings"))],
+            bridge,
+            self.fetches,
         )
         self.dialogs = Dialogs(self)
         self.setAcceptDrops(True)
@@ -139,7 +142,7 @@ class Window(QMainWindow):
         """The page with the settings."""
         from ui.settings.page import SettingsPage
 
-        page = SettingsPage(self.plan, self.preferences, self.background)
+        page = SettingsPage(self.plan, self.preferences, self.background, self.fetches)
         page.theme_chosen.connect(self.set_theme)
         page.language_chosen.connect(self.language_chosen)
         page.backups.restore_asked.connect(self.restore_asked)
@@ -326,14 +329,19 @@ class Window(QMainWindow):
     def _count(self) -> None:
         self.rail.buttons[ITEMS].set_count(self.plan.count())
 
+    @property
+    def running(self) -> tuple[RunningJob, ...]:
+        """What runs or waits, in both queues."""
+        return (*self.bridge.jobs.values(), *self.fetches.jobs.values())
+
     def stop_and_close(self) -> None:
         """Close without asking, whatever runs."""
         self._may_close = True
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.bridge.jobs and not self._may_close:
-            self.ask(self, tuple(job.title for job in self.bridge.jobs.values()), self.stop_and_close)
+        if self.running and not self._may_close:
+            self.ask(self, tuple(job.title for job in self.running), self.stop_and_close)
             if not self._may_close:  # an answer may come at once
                 event.ignore()
                 return
@@ -346,6 +354,7 @@ class Window(QMainWindow):
         self.plan.close()
         self.calendar.stop()
         self.bridge.close()
+        self.fetches.close()
         self.survey.close()
         self.background.close()
         self.inspector.close_reader()

@@ -54,11 +54,22 @@ def step_name(step: str, fallback: str = "") -> str:
         "script": translate("Words", "Script"),
         "thumbnail": translate("Words", "Thumbnail"),
         "recording": translate("Words", "Recording"),
+        "cut": translate("Words", "Cut"),
         "subtitles": translate("Words", "Subtitles"),
         "captioned": translate("Words", "Captioned video"),
         "rundown": translate("Words", "Rundown"),
         "deck": translate("Words", "Deck"),
     }.get(step, fallback or step)
+
+
+def caption_style_name(name: str) -> str:
+    """The name of a caption style; one that a person made keeps its own."""
+    return {
+        "plain": translate("Words", "Plain"),
+        "boxed": translate("Words", "Boxed"),
+        "highlight": translate("Words", "Highlight"),
+        "pop": translate("Words", "Pop"),
+    }.get(name, name)
 
 
 def language_name(code: str) -> str:

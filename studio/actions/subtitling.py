@@ -3,40 +3,35 @@
 from __future__ import annotations
 
 import os
-import time
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from studio.actions.captions import captions_of
 from studio.actions.opening import open_studio
-from studio.errors import InvalidValue, NotFound, SiarError
+from studio.actions.subtitled import FORMATS
+from studio.errors import InvalidValue, NotFound
 from studio.files import existing_file
 from studio.jobs.events import JobRequest, Report
-from studio.steps.context import text_digest
-from studio.steps.graph import Inputs, Made, fingerprint
-from studio.steps.placing import place, recorded, work_folder
-from studio.steps.recognition import Wanted, rewrite, subtitle
+from studio.jobs.worker import AFTER_DEATH
 from studio.store import Store
-from studio.store.artefacts import Artefact
-from studio.store.digests import file_digest
-
-if TYPE_CHECKING:
-    from studio.subtitles.cue import Cue
 
 MEDIA = {
     ".mp4", ".mov", ".m4v", ".mkv", ".webm", ".avi", ".3gp", ".mpg", ".mpeg", ".ts", ".wmv",
     ".mp3", ".m4a", ".aac", ".wav", ".flac", ".ogg", ".opus", ".wma", ".amr",
 }  # fmt: skip
-FORMATS = ("srt", "vtt", "ass", "txt", "json")
 OUR_OWN = (".captioned.mp4", ".subtitled.mp4")
 
 
 @dataclass(frozen=True, slots=True)
 class SubtitleOptions:
-    """What `siar subtitle` was asked for; `script` and `out` are absolute paths or ""."""
+    """What `siar subtitle` was asked for; `script` and `out` are absolute paths or "".
+
+    `style` is a caption style's name, `preset` a platform whose safe zone burned-in captions keep to; "" is as usual.
+    """
 
     script: str = ""
     engine: str = "auto"
@@ -48,6 +43,8 @@ class SubtitleOptions:
     mux: bool = False
     out: str = ""
     force: bool = False
+    style: str = ""
+    preset: str = ""
 
 
 def subtitle_request(store: Store, paths: Sequence[Path], options: SubtitleOptions) -> JobRequest:
@@ -57,12 +54,14 @@ def subtitle_request(store: Store, paths: Sequence[Path], options: SubtitleOptio
     an unknown format or language, an `out` that cannot be a folder, or a folder without recordings.
     """
     options = _checked(options)
+    captions_of(store, options.style, options.preset)
     files = recordings(paths)
     title = f"Subtitle {_shown(files[0].name)}" if len(files) == 1 else f"Subtitle {len(files)} recordings"
     arguments = {
         "workspace": str(store.workspace.root),
         "files": targets(files, options.out),
         "options": {name: getattr(options, name) for name in SubtitleOptions.__slots__},
+        AFTER_DEATH: False,
     }
     return JobRequest(title, "studio.actions.subtitling:run", arguments)
 
@@ -167,200 +166,15 @@ def recordings(paths: Iterable[Path]) -> list[Path]:
 
 
 def run(
-    *, workspace: str, files: list[dict[str, str]], options: dict[str, Any], progress: Report
+    *, workspace: str, files: list[dict[str, str]], options: dict[str, Any], progress: Report, after_death: bool = False
 ) -> list[dict[str, Any]]:
     """What the worker does: one dict for each of `targets`, with the keys of `siar subtitle --json`."""
+    from studio.actions.subtitle_batch import Wish, subtitle_all
+
     chosen = SubtitleOptions(**{**options, "formats": tuple(options["formats"])})
-    results = []
+    wishes = [Wish(Path(one["path"]), Path(one["folder"]), one["stem"], chosen, one["reason"]) for one in files]
     with open_studio(Path(workspace)) as store:
-        for number, file in enumerate(files):
-            path = Path(file["path"])
-            if file["reason"]:
-                results.append(_row(path, "failed", reason=file["reason"]))
-                continue
-
-            def tell(fraction: float, message: str, number: int = number, path: Path = path) -> None:
-                progress((number + fraction) / len(files), f"{path.name} – {message}")
-
-            began = time.monotonic()
-            try:
-                results.append(_one(store, path, Path(file["folder"]), file["stem"], chosen, tell))
-            except SiarError as error:
-                results.append(_row(path, "failed", reason=str(error), took_s=time.monotonic() - began))
-    return results
-
-
-def _one(
-    store: Store, path: Path, folder: Path, stem: str, options: SubtitleOptions, progress: Report
-) -> dict[str, Any]:
-    from studio.speech.checkpoints import find
-
-    began = time.monotonic()
-    existing_file(path)
-    inputs: Inputs = {
-        "recording": file_digest(store, path),
-        "script": text_digest(script_text(Path(options.script))) if options.script else "",
-        "engine": options.engine,
-        "model": file_digest(store, find(options.model)) if options.model else "",
-        "language": options.language or "",
-        "profile": options.profile or "",
-    }
-    there = _There(store, f"file:{path}>{folder}", stem, options.language, fingerprint(inputs))
-    kinds = [*options.formats, *(["captioned"] if options.burn else []), *(["subtitled"] if options.mux else [])]
-    # A person edits the .srt: what else is asked for then follows it, and nothing is recognised again.
-    master = None if options.force else there.edited("srt")
-    follow = inputs
-    if master is not None:
-        follow = {
-            "recording": inputs["recording"],
-            "language": _language(master, stem),
-            "edited subtitles": file_digest(store, master),
-        }
-    todo = [kind for kind in kinds if options.force or not there.stands(kind, fingerprint(follow))]
-    if not todo:
-        stays = [kind for kind in kinds if there.edited(kind) and there.stale(kind)]
-        reason = "It was edited by hand, and stays; --force makes it anew." if stays else ""
-        reason = reason or "It is done already; --force makes it again."
-        return _row(path, "skipped", reason=reason, outputs=[there.paths[kind] for kind in kinds])
-    with work_folder(store.workspace) as work:
-        if master is not None:
-            made, told = _followed(path, master, there, todo, work, stem, progress)
-        else:
-            made, told = _recognised(store, path, options, todo, work, stem, progress)
-        # Its language may be known only now, and with it that a person edited the file of that name.
-        stays = [] if options.force else [one.name for one in made if there.is_edited(folder / one.path.name)]
-        new = [replace(one, name=one.path.name) for one in made if one.name not in stays]
-        _, kept = place(
-            store, there.subject, "subtitles", new, folder, dict.fromkeys([one.name for one in new], follow)
-        )
-    outputs = there.paths | {one.name: folder / one.path.name for one in made}
-    if master is not None:
-        told["notes"] = [f"{master.name} was edited by hand: what is new was made from it."]
-    told["notes"] += [f"{outputs[kind].name} was edited by hand, and stays." for kind in stays]
-    return _row(
-        path,
-        "done",
-        outputs=[outputs[kind] for kind in kinds],
-        kept=[str(one) for one in kept],
-        took_s=time.monotonic() - began,
-        **told,
-    )
-
-
-class _There:
-    """The files that were made for one recording: by kind ("srt", "captioned"), in the language asked for if any."""
-
-    def __init__(self, store: Store, subject: str, stem: str, language: str | None, now: str) -> None:
-        self.subject = subject
-        self.paths: dict[str, Path] = {}
-        self._store = store
-        self._now = now
-        self._rows: dict[str, Artefact] = {}
-        rows = [row for (_, _), row in recorded(store, subject, "subtitles").items()]
-        self._hashes = {store.workspace.absolute(row.path): row.output_hash for row in rows}
-        # The last one counts, and one that was made from the same as now before all.
-        for row in sorted(rows, key=lambda row: (row.fingerprint == now, row.made_at)):
-            path = store.workspace.absolute(row.path)
-            kind = _kind(row.name, stem, language)
-            if kind and path.is_file():
-                self._rows[kind], self.paths[kind] = row, path
-
-    def is_edited(self, path: Path) -> bool:
-        """Whether we made `path` and a person changed it since."""
-        return path in self._hashes and path.is_file() and file_digest(self._store, path) != self._hashes[path]
-
-    def edited(self, kind: str) -> Path | None:
-        """The file of this kind if a person edited it."""
-        path = self.paths.get(kind)
-        return path if path is not None and self.is_edited(path) else None
-
-    def stale(self, kind: str) -> bool:
-        """Whether the file of this kind was made from something else than now."""
-        return self._rows[kind].fingerprint != self._now
-
-    def stands(self, kind: str, wanted: str) -> bool:
-        """Whether the file of this kind need not be made: made from what has this fingerprint, or edited."""
-        return kind in self._rows and (self._rows[kind].fingerprint == wanted or self.edited(kind) is not None)
-
-
-def _kind(name: str, stem: str, language: str | None) -> str:
-    """What a file of that name is ("srt", "captioned"), "" for one of another stem or language."""
-    if not name.startswith(f"{stem}."):
-        return ""
-    first, _, last = name[len(stem) + 1 :].partition(".")
-    if last == "mp4":
-        return first
-    return last if last in FORMATS and language in (None, _whisper(first)) else ""
-
-
-def _language(path: Path, stem: str) -> str:
-    return _whisper(path.name[len(stem) + 1 :].partition(".")[0])
-
-
-def _whisper(code: str) -> str:
-    return {"jv": "jw"}.get(code, code)  # a file's name has BCP-47's code for Javanese
-
-
-def _recognised(
-    store: Store, path: Path, options: SubtitleOptions, todo: Sequence[str], work: Path, stem: str, progress: Report
-) -> tuple[list[Made], dict[str, Any]]:
-    wanted = Wanted(
-        formats=tuple(kind for kind in todo if kind in FORMATS),
-        engine=options.engine,
-        model=options.model,
-        language=options.language,
-        script=script_text(Path(options.script)) if options.script else None,
-        profile=options.profile,
-        folders=(store.workspace.root / "templates" / "profiles",),
-    )
-    share = 0.6 if "captioned" in todo else 0.95
-    done = subtitle(path, wanted, work, stem, lambda f, m: progress(share * f, m))
-    heard = done.transcript
-    made = [
-        *done.files,
-        *_videos(path, done.cues, heard.language, todo, work / stem, lambda f, m: progress(share + (1 - share) * f, m)),
-    ]
-    return made, {
-        "language": heard.language,
-        "engine": heard.engine,
-        "model": heard.model,
-        "cues": len(done.cues),
-        "problems": [{"cue": one.cue, "rule": one.rule, "value": one.value} for one in done.problems],
-        "notes": list(heard.notes),
-        "audio_s": round(heard.audio_s, 3),
-    }
-
-
-def _followed(
-    path: Path, master: Path, there: _There, todo: Sequence[str], work: Path, stem: str, progress: Report
-) -> tuple[list[Made], dict[str, Any]]:
-    """What is asked for, from the .srt that a person edited."""
-    from studio.subtitles.files import read_cues
-
-    cues = read_cues(master)
-    language = _language(master, stem)
-    formats = [kind for kind in todo if kind in FORMATS]
-    words = there.paths.get("json") if "json" in formats else None
-    made = rewrite(master, path, formats, language, work, stem, words) if formats else []
-    made += _videos(path, cues, language, todo, work / stem, progress)
-    return made, {"language": language, "cues": len(cues)}
-
-
-def _videos(
-    path: Path, cues: Sequence[Cue], language: str, todo: Sequence[str], target: Path, progress: Report
-) -> list[Made]:
-    from studio.subtitles.burn import burn, mux
-
-    made = []
-    if "captioned" in todo:
-        captioned = target.with_name(f"{target.name}.captioned.mp4")
-        burn(path, cues, captioned, progress=progress)
-        made.append(Made("captioned", captioned, "captions burned in"))
-    if "subtitled" in todo:
-        tracked = target.with_name(f"{target.name}.subtitled.mp4")
-        mux(path, cues, tracked, language, progress=progress)
-        made.append(Made("subtitled", tracked, "captions as a track that a player can show"))
-    return made
+        return subtitle_all(store, wishes, progress, after_death=after_death)
 
 
 def script_text(path: Path) -> str:
@@ -378,11 +192,3 @@ def script_text(path: Path) -> str:
     if not text.strip():
         raise NotFound(f"The script {path} is empty", "Choose the file that holds what is said")
     return text
-
-
-def _row(path: Path, state: str, *, outputs: Sequence[Path] = (), took_s: float = 0.0, **told: Any) -> dict[str, Any]:
-    blank: dict[str, Any] = {
-        "input": str(path), "state": state, "reason": "", "outputs": [str(one) for one in outputs], "kept": [],
-        "language": None, "engine": None, "model": None, "cues": None, "problems": [], "notes": [], "audio_s": None,
-    }  # fmt: skip
-    return blank | told | {"took_s": round(took_s, 3)}

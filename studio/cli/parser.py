@@ -6,7 +6,15 @@ import argparse
 from typing import Any
 
 from studio import __version__
-from studio.cli import days_arguments, exchange_arguments, plan_arguments
+from studio.cli import (
+    cutting,
+    days_arguments,
+    exchange_arguments,
+    models_arguments,
+    plan_arguments,
+    reading_arguments,
+    wording_arguments,
+)
 from studio.cli.arguments import add_command, add_item_argument, assignment, names, path
 
 _ENGINES = ("auto", "script", "fast", "whisper")
@@ -30,6 +38,9 @@ def build_parser() -> argparse.ArgumentParser:
     days_arguments.add(commands)
     _add_making(commands)
     _add_subtitle(commands)
+    wording_arguments.add(commands)
+    cutting.add(commands)
+    reading_arguments.add(commands)
     _add_upkeep(commands)
     return parser
 
@@ -96,27 +107,25 @@ def _add_subtitle(commands: Any) -> None:
     _speech(subtitle)
     subtitle.add_argument("--language", metavar="CODE", help="id, en, or any of Whisper's; without it: detected")
     subtitle.add_argument("--profile", metavar="P", help="vertical, netflix-id, netflix-en, or your own")
-    subtitle.add_argument("--format", default="srt", metavar="F,...", help="srt, vtt, ass, txt, json")
+    subtitle.add_argument("--format", default="srt", metavar="F,...", help="srt, vtt, ass, ttml, txt, json")
+    subtitle.add_argument("--style", default="", metavar="NAME", help="of burned-in captions: `siar styles` lists them")
+    subtitle.add_argument("--preset", default="", metavar="P", help="keep them inside its safe zone: tiktok, reels")
+    subtitle.add_argument("--preview", type=path, metavar="FILE.png", help="only a frame with captions, of one video")
+    subtitle.add_argument("--at", metavar="TIME", help="the frame of --preview: seconds, or 1:05.5")
     subtitle.add_argument("--burn", action="store_true", help="also a video with the captions in its picture")
     subtitle.add_argument("--mux", action="store_true", help="also a video with the captions as a track")
     subtitle.add_argument("--out", type=path, metavar="DIR", help="where to write (else beside each recording)")
     subtitle.add_argument("--force", action="store_true", help="make again what is done")
+    subtitle.set_defaults(wrong_usage=subtitle.error)
+    styles = add_command(commands, "styles", "subtitling:styles", "the styles of burned-in captions")
+    styles.add_argument("--item", metavar="ITEM", help="the style of this item's captioned video")
+    styles.add_argument("--use", metavar="NAME", help="with --item: from now on this one")
+    styles.set_defaults(wrong_usage=styles.error)
+    reading_arguments.add_gate(subtitle)
 
 
 def _add_upkeep(commands: Any) -> None:
-    models = commands.add_parser("models", help="the speech checkpoints").add_subparsers(
-        metavar="ACTION", required=True
-    )
-    add_command(models, "list", "upkeep:models_list", "list the checkpoints, installed or not")
-    for name, help_ in (
-        ("get", "download a checkpoint; it goes on where it was cut off"),
-        ("add", "install a checkpoint from a file"),
-        ("check", "look whether the installed checkpoints are whole"),
-        ("remove", "remove an installed checkpoint"),
-    ):
-        parser = add_command(models, name, f"upkeep:models_{name}", help_)
-        metavar = "FILE" if name == "add" else "NAME"
-        parser.add_argument("name", metavar=metavar, nargs="?" if name == "check" else None)
+    models_arguments.add(commands)
     jobs = commands.add_parser("jobs", help="the queue of long work").add_subparsers(metavar="ACTION", required=True)
     add_command(jobs, "list", "upkeep:jobs_list", "list the jobs, the newest first")
     resume = add_command(jobs, "resume", "upkeep:jobs_resume", "go on with what was interrupted")

@@ -1,4 +1,4 @@
-"""`siar subtitle`."""
+"""`siar subtitle`, `siar styles`."""
 
 from __future__ import annotations
 
@@ -8,12 +8,19 @@ from pathlib import Path
 from typing import Any
 
 from studio.actions.jobs import run_job
+from studio.actions.reports import gate_rows
 from studio.actions.subtitling import SubtitleOptions, subtitle_request
 from studio.cli.output import ProgressLine, open_for, print_json
+from studio.speech.detection import language_name
+from studio.subtitles.gates import gate_rules
 
 
 def subtitle(args: Namespace) -> int:
-    """Subtitle files and folders."""
+    """Subtitle files and folders; with --preview, only show how one would look."""
+    if args.preview:
+        return _preview(args)
+    if args.at:
+        args.wrong_usage("--at is the time of --preview: add --preview FILE.png")
     options = SubtitleOptions(
         script=_absolute(args.script),
         engine=args.engine,
@@ -25,16 +32,75 @@ def subtitle(args: Namespace) -> int:
         mux=args.mux,
         out=_absolute(args.out),
         force=args.force,
+        style=args.style,
+        preset=args.preset,
     )
+    rules = gate_rules(args.gate)
     with open_for(args) as store:
         request = subtitle_request(store, args.paths, options)
-        rows = run_job(store, request, ProgressLine())
+        rows = gate_rows(store, run_job(store, request, ProgressLine()), rules, args.profile)
     if args.json:
         print_json({"files": rows})
     for row in rows:
         _tell(row, quiet=args.json)
     failed = sum(row["state"] == "failed" for row in rows)
-    return 0 if not failed else 1 if failed == len(rows) else 3
+    if failed == len(rows):
+        return 1
+    return 3 if failed or any(row["look"] for row in rows) else 0
+
+
+def _preview(args: Namespace) -> int:
+    from studio.actions.captions import beside, caption_preview
+    from studio.video.times import parse_time
+
+    if len(args.paths) > 1:
+        args.wrong_usage("--preview takes one video")
+    at = parse_time(args.at) if args.at else None
+    video, language = args.paths[0], args.language or "id"
+    # Subtitles that were written elsewhere lie there under the video's name.
+    subtitles = beside(args.out / video.name, language) if args.out and args.out.is_dir() else None
+    with open_for(args) as store:
+        told = caption_preview(
+            store,
+            video,
+            args.preview,
+            style=args.style,
+            preset=args.preset,
+            at_s=at,
+            subtitles=subtitles,
+            language=language,
+        )
+    if args.json:
+        print_json(told)
+        return 0
+    source = "a sample, since no subtitles lie beside the video" if told["sample"] else Path(told["subtitles"]).name
+    print(f"{told['path']}  at {told['at_s']:.1f} s, style {told['style']}, captions: {source}")
+    return 0
+
+
+def styles(args: Namespace) -> int:
+    """List the caption styles, or choose one for an item."""
+    from studio.actions import show_item
+    from studio.actions.captions import caption_styles, set_caption_style
+    from studio.plan.wishes import caption_style
+    from studio.subtitles.looks import DEFAULT_LOOK
+
+    if args.use and not args.item:
+        args.wrong_usage("--use NAME needs --item ITEM")
+    with open_for(args) as store:
+        item = show_item(store, args.item) if args.item else None
+        if item is not None and args.use:
+            item = set_caption_style(store, item.id, args.use)
+        told = caption_styles(store)
+    used = (caption_style(item) or DEFAULT_LOOK) if item is not None else None
+    if args.json:
+        print_json([{**one, "used": one["name"] == used} for one in told] if used else told)
+        return 0
+    for one in told:
+        mark = "* " if one["name"] == used else "  " if used else ""
+        says = f"cannot be used: {one['problem']}" if one["problem"] else one["about"]
+        print(f"{mark}{one['name']:12} {says}" + (f"  ({one['path']})" if one["own"] else ""))
+    return 0
 
 
 def _absolute(path: Path | None) -> str:
@@ -46,14 +112,18 @@ def _tell(row: dict[str, Any], *, quiet: bool) -> None:
     if row["state"] == "failed":
         print(f"siar: error: {name}: {row['reason']}", file=sys.stderr)
     elif quiet:
-        return
+        pass
     elif row["state"] == "skipped":
         print(f"{name}: {row['reason']}")
     else:
         look = f", {len(row['problems'])} to look at" if row["problems"] else ""
         model = f" ({row['model']})" if row["model"] else ""
         by = f" by {row['engine']}{model}" if row["engine"] else ""
-        print(f"{name}: {row['cues']} cues{by} in {row['took_s']:.1f} s{look}")
+        sure = row["language_confidence"]
+        language = f" in {language_name(row['language'])} ({sure:.0%} sure)" if sure is not None else ""
+        print(f"{name}: {row['cues']} cues{language}{by} in {row['took_s']:.1f} s{look}")
+    if row["look"]:
+        print(f"siar: note: {name} needs a look: {', '.join(row['look'])}", file=sys.stderr)
     if not quiet:
         for sentence in row["notes"]:
             print(f"  {sentence}")

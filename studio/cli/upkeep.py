@@ -1,59 +1,16 @@
-"""`siar models`, `jobs`, `backup`, `restore`."""
+"""`siar jobs`, `backup`, `restore`."""
 
 from __future__ import annotations
 
 import sys
 from argparse import Namespace
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
-from studio.actions import backups, jobs, models
+from studio.actions import backups, jobs
 from studio.cli.output import ProgressLine, open_for, print_json, print_table
 from studio.errors import SiarError
 from studio.store.jobs import JobRow
-
-
-def models_list(args: Namespace) -> int:
-    """List checkpoints."""
-    rows = models.list_models()
-    if args.json:
-        print_json(rows)
-    else:
-        cells = [
-            (row["name"], "yes" if row["installed"] else "", f"{row['size_mb']} MB", row["advice"]) for row in rows
-        ]
-        print_table(("name", "installed", "size", "advice"), cells)
-    return 0
-
-
-def models_get(args: Namespace) -> int:
-    """Download a checkpoint."""
-    with open_for(args) as store:
-        path = jobs.run_job(store, models.get_request(args.name), ProgressLine())
-    return _said("path", path, as_json=args.json)
-
-
-def models_add(args: Namespace) -> int:
-    """Install a checkpoint from a file."""
-    return _said("path", str(models.add_model(Path(args.name).expanduser())), as_json=args.json)
-
-
-def models_check(args: Namespace) -> int:
-    """Look whether checkpoints are whole."""
-    rows = models.check_models(args.name)
-    if args.json:
-        print_json(rows)
-    elif not rows:
-        print("No checkpoint is installed. Get one: siar models get small")
-    for row in () if args.json else rows:
-        print(f"{'✓' if row['ok'] else '✗'} {row['name']}: {row['evidence']}")
-    return 0 if all(row["ok"] for row in rows) else 1
-
-
-def models_remove(args: Namespace) -> int:
-    """Remove a checkpoint."""
-    return _said("removed", str(models.remove_model(args.name)), as_json=args.json)
 
 
 def jobs_list(args: Namespace) -> int:

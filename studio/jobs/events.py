@@ -17,7 +17,9 @@ Report = Callable[[float, str], None]
 class JobRequest:
     """`function` is a dotted name, "package.module:function"; `arguments` hold only what JSON can.
 
-    The function is called as `function(**arguments, progress=report)` and returns what JSON can hold.
+    The function is called as `function(**arguments, progress=report)` and returns what JSON can hold. One that keeps a
+    journal of its pieces has an argument `after_death`, False: where its process dies by itself it is called again in a
+    new one with True, and goes on where it was.
     """
 
     title: str
@@ -71,18 +73,28 @@ Final = Done | Failed | Cancelled
 
 
 class TimeLeft:
-    """Seconds left, from the fraction done and the time it took; None for the first second and the first hundredth."""
+    """Seconds left, from the fraction done and the time it took; None for the first second and the first hundredth.
+
+    Work that goes on where it was cut off begins at a fraction above 0, which took no time of now.
+    """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._began = clock()
+        self._first: float | None = None
 
     def after(self, fraction: float) -> float | None:
         """The seconds that are left when `fraction` (0 to 1) is done."""
         took = self._clock() - self._began
-        if took < 1 or fraction < 0.01:
+        if self._first is None:
+            # A first word that comes late tells of work that was done meanwhile.
+            self._first = fraction if took < 1 else 0.0
+        if fraction < self._first:
+            self._first = 0.0
+        done = fraction - self._first
+        if took < 1 or done < 0.01:
             return None
-        return took * (1 - min(fraction, 1)) / fraction
+        return took * (1 - min(fraction, 1)) / done
 
 
 def in_words(seconds: float) -> str:

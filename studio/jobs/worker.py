@@ -9,6 +9,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Any
@@ -19,6 +20,11 @@ from studio.jobs.events import Cancelled, Done, Event, Failed, Final, JobRequest
 from studio.jobs.record import Ledger, end_process_of
 
 _log = logging.getLogger(__name__)
+
+
+AFTER_DEATH = "after_death"
+"""The argument of a function that can go on after its process died."""
+_MOST_DEATHS = 200  # a job that goes on sets aside what kills it; this only ends what would never end
 
 
 class _Gone(Exception):
@@ -42,6 +48,7 @@ class Worker:
         self._cancelled: set[int] = set()
         self._closing = False
         self._count = 0
+        self._done = 0.0
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
         self._thread = threading.Thread(target=self._work, name="siar-worker", daemon=True)
@@ -117,16 +124,28 @@ class Worker:
 
     def _run(self, job: int, request: JobRequest) -> Final:
         self._tell(Started(job, request.title))
-        ready = self._ready(job)
-        if ready is None:
-            return Cancelled(job)
-        pipe, pid = ready
-        row = self._ledger.begin(request, pid) if self._ledger else 0
-        try:
-            final = self._listen(pipe, job, request, row)
-        except _Gone:
-            final = self._explain(job, request, row)
-        if self._ledger:
+        row: int | None = None
+        self._done, old = 0.0, 0
+        for _ in range(_MOST_DEATHS):
+            ready = self._ready(job)
+            if ready is None:
+                return Cancelled(job)
+            pipe, pid = ready
+            if self._ledger and row is None:
+                row = self._ledger.begin(request, pid)
+            elif self._ledger and row is not None:
+                if self._ledger.is_cancelled(row):
+                    return Cancelled(job)
+                self._ledger.go_on(row, old, pid)
+            try:
+                final = self._listen(pipe, job, request, row or 0)
+                break
+            except _Gone:
+                final = self._explain(job, request, row or 0)
+            if isinstance(final, Cancelled) or AFTER_DEATH not in request.arguments:
+                break
+            request, old = replace(request, arguments={**request.arguments, AFTER_DEATH: True}), pid
+        if self._ledger and row is not None:
             # The work is done all the same; its row is then found as interrupted.
             with suppress(SiarError):
                 self._ledger.end(row, final)
@@ -137,6 +156,7 @@ class Worker:
             pipe.send((job, request))
         except OSError as error:
             raise _Gone from error
+        begun = self._done
         while True:
             try:
                 event: Event = pipe.recv()
@@ -146,9 +166,13 @@ class Worker:
                 continue
             if isinstance(event, Done | Failed):
                 return event
-            if self._ledger and isinstance(event, Progress):
+            if isinstance(event, Progress):
+                # After a death the function counts what is left only: the bar must not go back.
+                self._done = begun + (1 - begun) * event.fraction
+                event = replace(event, fraction=self._done)
                 with suppress(SiarError):  # a note of progress is worth less than the work
-                    self._ledger.progress(row, event)
+                    if self._ledger:
+                        self._ledger.progress(row, event)
             self._tell(event)
 
     def _explain(self, job: int, request: JobRequest, row: int) -> Final:

@@ -58,6 +58,8 @@ def given_answers(template: Template, answers: Mapping[str, Any]) -> dict[str, A
     questions = {question.key: question for question in template.questions}
     given: dict[str, Any] = {}
     for key, value in answers.items():
+        if key.startswith("_"):
+            continue  # what else the item asks for, kept in the same place: see studio.plan.wishes
         if key not in questions:
             close = difflib.get_close_matches(key, questions, n=1)
             meant = f"Perhaps '{close[0]}' is meant" if close else f"It asks for {', '.join(questions) or 'nothing'}"

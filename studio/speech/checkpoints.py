@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
-import shutil
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from studio.checks import Check
-from studio.errors import DamagedCheckpoint, InvalidValue, SiarError, UnknownCheckpoint
-from studio.files import digest, existing_file, slug, whole_file, write_error
+from studio.errors import DamagedCheckpoint, SiarError, UnknownCheckpoint
+from studio.files import digest, write_error
 from studio.resources import assets
-from studio.speech.space import require_space
+from studio.speech.audio import Progress
 
 DEMO = "demo"
 """The name of the checkpoint that comes with the program and knows nothing but the demo's sentences."""
+_BLOCK = 1 << 22
+_SURELY_SHORT = 0.97
+"""The sizes of the list are rounded; a file that is shorter than that share of its own is not whole."""
 _RECORDINGS = {".mp4", ".mov", ".mkv", ".webm", ".flac", ".wav", ".mp3", ".m4a"}
 
 
@@ -127,57 +128,57 @@ def find(name_or_file: str | Path) -> Path:
     raise UnknownCheckpoint(f"No checkpoint called {text} is installed (there: {names})", advice)
 
 
-def add(file: Path) -> Installed:
-    """Install the checkpoint in `file` (from a colleague's stick, say) under its own name, after a look at all of it.
+def part_of(name: str) -> Path:
+    """Where what has arrived of the published checkpoint `name` lies until it is whole; it may not be there."""
+    return checkpoints_folder() / f".{name}.pt.part"
 
-    Raises NotFound, DamagedCheckpoint, OutOfSpace, CannotWrite, and InvalidValue where another one has the name.
-    """
-    from studio.speech.weights import read_checkpoint
 
-    existing_file(file)
-    name = file.stem if re.fullmatch(r"[A-Za-z0-9][\w.-]*", file.stem) else slug(file.stem)
-    if name == DEMO:
-        raise InvalidValue("The name demo belongs to the checkpoint of the demo", "Rename the file, then add it again")
-    read_checkpoint(file)
-    if name in KNOWN and sha256(file) != KNOWN[name].sha256:
-        raise DamagedCheckpoint(
-            f"{file} is not the file that is published as {name}",
-            "Copy it again; if it is one of your own, give it another name",
-        )
-    target = checkpoints_folder() / f"{name}.pt"
-    if target.exists() and not (target.stat().st_size == file.stat().st_size and digest(target) == digest(file)):
-        raise InvalidValue(f"Another checkpoint called {name} is installed", f"Rename the file, or remove {name} first")
-    if not target.exists():
-        require_space(target.parent, file.stat().st_size)
-        with whole_file(target) as temporary:
-            shutil.copyfile(file, temporary)
-    return Installed(name, target, target.stat().st_size, KNOWN.get(name))
+def looks_damaged(one: Installed) -> bool:
+    """Whether a short look shows that an installed checkpoint is none, or not whole; `check` looks at all of it."""
+    from studio.speech.impostors import refuse_impostors
+
+    try:
+        refuse_impostors(one.path)
+    except DamagedCheckpoint:
+        return True
+    return one.known is not None and one.size < _SURELY_SHORT * one.known.size
 
 
 def remove(name: str) -> Path:
-    """Delete the installed checkpoint `name` and what was converted from it. Raises UnknownCheckpoint, CannotWrite."""
+    """Delete the installed checkpoint `name`, what arrived of it, and what was converted from it; the file that went.
+
+    Raises UnknownCheckpoint, CannotWrite.
+    """
     from studio.speech.conversion import forget
 
-    path = next((one.path for one in installed() if one.name == _ALIASES.get(name, name)), None)
+    name = _ALIASES.get(name, name)
+    path = next((one.path for one in installed() if one.name == name), None)
+    part = part_of(name)
+    if name in KNOWN and part.is_file():
+        try:
+            part.unlink()
+        except OSError as error:
+            raise write_error(part, error) from error
+        path = path or part
     if path is None:
         names = ", ".join(one.name for one in installed()) or "none"
         raise UnknownCheckpoint(f"No checkpoint called {name} is installed (there: {names})", "Run `siar models list`")
     try:
-        path.unlink()
+        path.unlink(missing_ok=True)
     except OSError as error:
         raise write_error(path, error) from error
     forget(path)
     return path
 
 
-def check(name: str) -> Check:
+def check(name: str, progress: Progress | None = None) -> Check:
     """Whether the installed checkpoint `name` is whole: by its digest where it is published, else by reading it."""
     from studio.speech.weights import read_checkpoint
 
     path = find(name)
     published = KNOWN.get(path.stem)
     if published is not None:
-        ok = sha256(path) == published.sha256
+        ok = sha256(path, progress) == published.sha256
         return Check(path.stem, ok, "as published" if ok else "not the file that is published: get it again")
     try:
         read_checkpoint(path)
@@ -186,10 +187,16 @@ def check(name: str) -> Check:
     return Check(path.stem, True, "a whole Whisper checkpoint, not one of OpenAI's")
 
 
-def sha256(path: Path) -> str:
+def sha256(path: Path, progress: Progress | None = None) -> str:
     """The digest by which OpenAI publishes its checkpoints. Raises OSError."""
+    made, size, at = hashlib.sha256(), max(1, path.stat().st_size), 0
     with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        while block := file.read(_BLOCK):
+            made.update(block)
+            at += len(block)
+            if progress:
+                progress(min(1.0, at / size), f"Checking {path.name}")
+    return made.hexdigest()
 
 
 def demo_checkpoint() -> Path:

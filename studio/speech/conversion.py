@@ -12,12 +12,16 @@ from pathlib import Path
 from typing import Any
 
 from studio.files import digest, existing_file, slug, write_error, write_text
+from studio.speech.audio import Progress
 from studio.speech.weights import Checkpoint, alignment_heads, read_checkpoint
 
 _FORM = 1
 """Raise it when what is written here changes, so that older folders are made again."""
 _WHOLE = "siar.json"
 """Written last into a folder; one without it was never finished."""
+_NARROW = 256
+"""Below this width a network is too small for 8-bit weights: a row of 64 rounded numbers is off by enough to turn the
+choice between two tokens, and there is no time to be won. Whisper's smallest, tiny, is 384 wide."""
 
 
 def cache_folder() -> Path:
@@ -30,7 +34,39 @@ def cache_folder() -> Path:
     return user_cache_path("siar-studio", appauthor=False) / "models"
 
 
-def converted(pt: Path, compute: str = "int8") -> Path:
+def processor_compute(pt: Path) -> str:
+    """The form in which a processor runs the checkpoint `pt`: as it is set (see machine), else by the network's size.
+
+    That is "int8", or "float32" for a very small network.
+    """
+    from studio.speech import machine
+
+    if given := machine.load().compute:
+        return given
+    return "float32" if dimensions(pt)["n_text_state"] < _NARROW else "int8"
+
+
+def prepare(pt: Path, progress: Progress | None = None) -> Path:
+    """Make now what the fast engine would make of `pt` at its first use on this machine; the folder. As `converted`."""
+    import ctranslate2
+
+    from studio.speech import machine
+
+    graphics = ctranslate2.get_cuda_device_count() and not machine.load().compute
+    return converted(pt, "float16" if graphics else processor_compute(pt), progress)
+
+
+def is_prepared(pt: Path) -> bool:
+    """Whether something was converted from `pt` as it is now; the file is not read for it."""
+    cache = cache_folder()
+    with suppress(OSError):
+        known = _digests(cache / "digests.json").get(_stamp(pt))
+        folders = cache.glob(f"{slug(pt.stem, 40)}-{known}-*-{_FORM}") if known else ()
+        return any((folder / _WHOLE).is_file() for folder in folders)
+    return False
+
+
+def converted(pt: Path, compute: str = "int8", progress: Progress | None = None) -> Path:
     """The CTranslate2 folder of the checkpoint `pt` with weights in `compute` ("int8", "float16" or "float32").
 
     It is made on first use, in a temporary folder that is renamed when whole, and found again by the file's digest; two
@@ -41,13 +77,19 @@ def converted(pt: Path, compute: str = "int8") -> Path:
     folder = cache / f"{slug(pt.stem, 40)}-{_digest(pt, cache)}-{compute}-{_FORM}"
     if (folder / _WHOLE).is_file():
         return folder
+    tell = progress or (lambda fraction, message: None)
     try:
         cache.mkdir(parents=True, exist_ok=True)
-        temporary = Path(tempfile.mkdtemp(prefix=".siar-", dir=cache))
+        _sweep(cache)
+        temporary = Path(tempfile.mkdtemp(prefix=f".siar-{os.getpid()}-", dir=cache))
     except OSError as error:
         raise write_error(folder, error) from error
     try:
-        _write(read_checkpoint(pt), pt.stem, temporary, compute)
+        tell(0.05, f"Reading {pt.stem}")
+        checkpoint = read_checkpoint(pt)
+        tell(0.3, f"Preparing {pt.stem} for this computer")
+        _write(checkpoint, pt.stem, temporary, compute)
+        tell(1.0, f"{pt.stem} is ready")
         return _kept(temporary, folder)
     except OSError as error:
         raise write_error(folder, error) from error
@@ -65,6 +107,16 @@ def _kept(temporary: Path, folder: Path) -> Path:
         if not (folder / _WHOLE).is_file():
             raise
     return folder
+
+
+def _sweep(cache: Path) -> None:
+    """Remove what a process that was ended in the middle left behind: it can be a gigabyte."""
+    import psutil
+
+    for left in cache.glob(".siar-*-*"):
+        owner = left.name.split("-")[1]
+        if owner.isdigit() and not psutil.pid_exists(int(owner)):
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def forget(pt: Path) -> None:
@@ -88,16 +140,25 @@ def dimensions(pt: Path) -> dict[str, int]:
 
 def _digest(pt: Path, cache: Path) -> str:
     """The file's digest; remembered by size and time of change, since reading gigabytes takes seconds."""
-    status, notes = pt.stat(), cache / "digests.json"
-    key = f"{pt.resolve()}|{status.st_size}|{status.st_mtime_ns}"
-    known: dict[str, str] = {}
-    with suppress(OSError, ValueError):
-        known = json.loads(notes.read_text("utf-8"))
+    notes, key = cache / "digests.json", _stamp(pt)
+    known = _digests(notes)
     if key not in known:
         known = {other: value for other, value in known.items() if other.split("|")[0] != str(pt.resolve())}
         known[key] = digest(pt)[:16]
         write_text(notes, json.dumps(known, indent=1))
     return known[key]
+
+
+def _stamp(pt: Path) -> str:
+    status = pt.stat()
+    return f"{pt.resolve()}|{status.st_size}|{status.st_mtime_ns}"
+
+
+def _digests(notes: Path) -> dict[str, str]:
+    with suppress(OSError, ValueError):
+        known = json.loads(notes.read_text("utf-8"))
+        return known if isinstance(known, dict) else {}
+    return {}
 
 
 def _write(checkpoint: Checkpoint, name: str, folder: Path, compute: str) -> None:

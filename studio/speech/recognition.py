@@ -8,23 +8,26 @@ from typing import TYPE_CHECKING
 from studio.errors import InvalidValue
 from studio.speech.audio import RATE, Progress
 from studio.speech.cleaning import clean
+from studio.speech.detection import Detect, detected, language_name
+from studio.speech.inventions import clock, without_inventions
 from studio.speech.languages import whisper_code
-from studio.speech.voice import speech_spans
+from studio.speech.phrases import Phrases, load_phrases
+from studio.speech.voice import Span, speech_spans
 from studio.speech.windows import Window, even_windows, plan_windows
-from studio.speech.words import Transcript, Word, segment
+from studio.speech.words import Segment, Transcript, Word, segment
 
 if TYPE_CHECKING:
     from studio.speech.audio import Samples
 
 Hear = Callable[["Samples", str], list[list[Word]]]
 """Segments of words that are heard in at most half a minute of sound, in a language; times from its own second 0."""
-Detect = Callable[["Samples"], dict[str, float]]
-"""The probability of each language, from the first half minute of the sound."""
 
-_SURE = 0.6
-"""Below this probability the language is asked of two more windows."""
 _CREDIBLE = 0.3
 """Words from sound in which no voice was found need this confidence to be kept."""
+_POOR = 0.4
+"""Mean confidence below which a whole recording was hardly understood: another language, or too small a checkpoint."""
+_MANY = 8
+"""Words from which on a mean confidence says something."""
 
 
 def recognise(
@@ -37,11 +40,14 @@ def recognise(
     multilingual: bool,
     language: str | None,
     progress: Progress | None,
+    prompt: str = "",
+    phrases: Phrases | None = None,
 ) -> Transcript:
     """What `hear` makes of `samples`, window by window; a recording without speech gives no words and costs nothing.
 
-    A recording in which voice activity was found, but no word, is heard again as a whole. Raises InvalidValue where the
-    checkpoint knows English only and another language is asked for.
+    A recording in which voice activity was found, but no word, is heard again as a whole. `prompt` is what `hear` tells
+    the model before every window: its echo is no speech. `phrases` are those that models invent, else the program's
+    own. Raises InvalidValue where the checkpoint knows English only and another language is asked for.
     """
     length = len(samples) / RATE
     given = whisper_code(language)
@@ -52,9 +58,10 @@ def recognise(
     spans = speech_spans(samples)
     windows = plan_windows(spans, samples)
     confidence: float | None = None
-    code = given or "en"
+    code, told = given or "en", ""
     if given is None and multilingual and windows:
-        code, confidence = _detected(samples, windows, detect)
+        found = detected(samples, windows, detect)
+        code, confidence, told = found.language, found.confidence, found.note
     if not windows:
         silent = ("Nobody speaks in this recording.",)
         return Transcript(code, engine, model, length, language_confidence=confidence, notes=silent)
@@ -63,18 +70,48 @@ def recognise(
     for window in windows:
         if progress:
             at = window.pieces[0].start
-            progress(at / length, f"Recognising {_clock(at)} of {_clock(length)}")
+            progress(at / length, f"Recognising {clock(at)} of {clock(length)}")
         heard += _heard(samples, window, hear, code)
-    segments = clean(heard, spans, samples, code)
-    notes: tuple[str, ...] = ()
-    if not segments:
+    done, notes = settled(heard, spans, samples, code, prompt, phrases)
+    if not done:
         # Voice activity can cut a short clip so close that nothing is understood; as a whole it may be.
         whole = [words for window in even_windows(samples) for words in _heard(samples, window, hear, code)]
-        segments = clean([words for words in whole if _credible(words)], spans, samples, code)
-        notes = () if segments else ("There is speech in this recording, but no word was understood.",)
-    done = tuple(segment(tuple(words)) for words in segments)
+        done, notes = settled([words for words in whole if credible(words)], spans, samples, code, prompt, phrases)
+        notes = notes if done else (*notes, "There is speech in this recording, but no word was understood.")
+    notes = (*notes, *little_understood(done, code))
     words = tuple(word for part in done for word in part.words)
-    return Transcript(code, engine, model, length, words, done, confidence, notes)
+    return Transcript(code, engine, model, length, words, done, confidence, (told, *notes) if told else notes)
+
+
+def settled(
+    heard: Sequence[Sequence[Word]],
+    spans: Sequence[Span],
+    samples: Samples,
+    language: str,
+    prompt: str = "",
+    phrases: Phrases | None = None,
+    *,
+    start_s: float = 0.0,
+) -> tuple[tuple[Segment, ...], tuple[str, ...]]:
+    """What was heard in all windows of a recording, in order, as segments that can be trusted, and notes on it.
+
+    `heard` has times in the recording; `spans` are its stretches of speech. Without what is invented and looped,
+    times refined. Of a stretch of a recording `start_s` is where it begins, in seconds, for the notes.
+    """
+    said, notes = without_inventions(heard, spans, language, phrases or load_phrases(), prompt, start_s=start_s)
+    return tuple(segment(tuple(words)) for words in clean(said, spans, samples, language)), notes
+
+
+def little_understood(segments: Sequence[Segment], language: str) -> tuple[str, ...]:
+    """A sentence on a recording of which hardly anything was understood for certain; none for any other."""
+    sure = [word.confidence for part in segments for word in part.words if word.confidence is not None]
+    mean = sum(sure) / len(sure) if sure else 1.0
+    if len(sure) < _MANY or mean >= _POOR:
+        return ()
+    return (
+        f"Little of this was understood for certain ({mean:.0%}): look whether it is spoken in "
+        f"{language_name(language)}, and whether a larger checkpoint does better.",
+    )
 
 
 def _heard(samples: Samples, window: Window, hear: Hear, language: str) -> list[list[Word]]:
@@ -89,22 +126,6 @@ def _heard(samples: Samples, window: Window, hear: Hear, language: str) -> list[
     ]
 
 
-def _detected(samples: Samples, windows: Sequence[Window], detect: Detect) -> tuple[str, float]:
-    """The likeliest language and its probability, which is the mean over three windows where the first is unsure."""
-    sums: dict[str, float] = {}
-    for count, window in enumerate(windows[:3], 1):
-        for language, probability in detect(window.sound(samples)).items():
-            sums[language] = sums.get(language, 0.0) + probability
-        best = max(sums, key=sums.__getitem__)
-        if count == 1 and sums[best] >= _SURE:
-            break
-    return best, round(sums[best] / count, 3)
-
-
-def _credible(words: Sequence[Word]) -> bool:
+def credible(words: Sequence[Word]) -> bool:
+    """Whether words from sound in which no voice was found can be believed."""
     return bool(words) and sum(word.confidence or 0.0 for word in words) / len(words) >= _CREDIBLE
-
-
-def _clock(seconds: float) -> str:
-    minutes, rest = divmod(int(seconds), 60)
-    return f"{minutes}:{rest:02d}" if minutes < 60 else f"{minutes // 60}:{minutes % 60:02d}:{rest:02d}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from studio.errors import DamagedCheckpoint
 from studio.files import existing_file
+from studio.speech.impostors import refuse_impostors
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -44,6 +45,7 @@ def read_checkpoint(path: Path) -> Checkpoint:
     import torch
 
     existing_file(path)
+    refuse_impostors(path)
     try:
         content = torch.load(path, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as error:
@@ -51,7 +53,17 @@ def read_checkpoint(path: Path) -> Checkpoint:
             f"{path} was refused: it is no file of weights, or it wants to run code",
             "Use a .pt file of openai-whisper's, from `siar models get` or from somebody you trust",
         ) from error
-    except (RuntimeError, EOFError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError) as error:
+    except (
+        RuntimeError,
+        EOFError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        OSError,
+        MemoryError,
+    ) as error:
         raise DamagedCheckpoint(
             f"{path} is not a whole checkpoint ({_first_line(error)})",
             "Copy it again, or download it by `siar models get`",
@@ -78,9 +90,21 @@ def _checked(path: Path, content: Any) -> Checkpoint:
         found = tuple(getattr(weights.get(name), "shape", ()))
         if found != shape:
             raise DamagedCheckpoint(f"{path} has no {name} of the shape that its dimensions ask for", advice)
+    _refuse_spread_weights(path, [weights[name] for name in wanted], advice)
     if dims["n_vocab"] not in {51864, 51865, 51866}:
         raise DamagedCheckpoint(f"{path} has {dims['n_vocab']:,} tokens, which is no vocabulary of Whisper's", advice)
     return Checkpoint({name: dims[name] for name in _DIMENSIONS}, {name: weights[name] for name in wanted})
+
+
+def _refuse_spread_weights(path: Path, weights: list[Tensor], advice: str) -> None:
+    """A weight may claim more numbers than its file holds, by giving one of them many times over: gigabytes in use."""
+    if not all(weight.is_floating_point() for weight in weights):
+        raise DamagedCheckpoint(f"{path} holds weights that are no fractions", advice)
+    claimed = sum(weight.numel() * weight.element_size() for weight in weights)
+    if claimed > path.stat().st_size + 1_000_000:
+        raise DamagedCheckpoint(
+            f"{path} was refused: it claims {claimed / 1e6:,.0f} MB of weights, and holds fewer", advice
+        )
 
 
 def _shapes(dims: dict[str, int]) -> dict[str, tuple[int, ...]]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from studio.files import read_text, slug
 from studio.plan.item import Item
+from studio.plan.wishes import cut_wish
 from studio.scripts.script import Script, parse_script
 from studio.steps.placing import recorded, settled
 from studio.store import Store
@@ -86,6 +87,21 @@ class Context:
             return None
         path = self.workspace.absolute(self.item.recording)
         return path if path.is_file() else None
+
+    @property
+    def footage(self) -> Path | None:
+        """What subtitles and captions are made from: the recording, or its cut where the item asks for one.
+
+        None while that is not there.
+        """
+        return self.path("cut", "mp4") if cut_wish(self.item) else self.recording
+
+    @property
+    def waits_for_footage(self) -> str:
+        """The sentence for a step that waits for `footage`; "" where it is there."""
+        if self.recording is None:
+            return "Waits for the recording"
+        return "" if self.footage else "Waits for the cut"
 
     @property
     def script_path(self) -> Path | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from studio.checks import Check
 from studio.errors import SiarError
@@ -58,10 +59,14 @@ def _expected(context: Context) -> dict[str, Inputs]:
             "title": item.title,
             "template": context.digest(template.path),
             "text": text_digest(text),
-            "~answers": text_digest(json.dumps(item.answers, sort_keys=True)),
+            "~answers": text_digest(json.dumps(_answers(item.answers), sort_keys=True)),
             **reasons,
         }
     }
+
+
+def _answers(answers: dict[str, Any]) -> dict[str, Any]:
+    return {key: answer for key, answer in answers.items() if not key.startswith("_")}
 
 
 def _make(context: Context, wanted: tuple[str, ...], folder: Path, _progress: Report) -> list[Made]:

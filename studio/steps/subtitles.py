@@ -9,9 +9,10 @@ from studio.checks import Check
 from studio.scripts.script import parse_script
 from studio.steps.context import Context, text_digest
 from studio.steps.graph import Inputs, Made, Report, Step
-from studio.steps.recognition import Wanted, rewrite, subtitle
+from studio.steps.recognition import JOURNALS, Wanted, rewrite, subtitle
 from studio.steps.recording import belongs
 from studio.steps.script import coming
+from studio.steps.wording import rules_input, wording
 from studio.subtitles.files import read_cues
 from studio.subtitles.profiles import Profile, default_profile
 from studio.subtitles.quality import summary
@@ -44,7 +45,7 @@ def _checkpoint(context: Context) -> str:
 
 
 def _expected(context: Context) -> dict[str, Inputs]:
-    recording = context.recording
+    recording = context.footage
     if recording is None:
         return {}
     script = coming(context)
@@ -56,6 +57,10 @@ def _expected(context: Context) -> dict[str, Inputs]:
         "engine": _engine(context),
         "checkpoint": _checkpoint(context),
     }
+    record = context.records.get(("subtitles", "srt"))
+    rules = rules_input(context.store, record.inputs if record else None, context.path("subtitles", "srt"))
+    if rules:
+        inputs["rules"] = rules
     expected: dict[str, Inputs] = {"srt": inputs}
     # A person edits the .srt: the other files then follow it.
     edited = context.path("subtitles", "srt") if context.is_edited("subtitles", "srt") else None
@@ -64,11 +69,11 @@ def _expected(context: Context) -> dict[str, Inputs]:
 
 
 def _waits(context: Context) -> str:
-    return "" if context.recording else "Waits for the recording"
+    return context.waits_for_footage
 
 
 def _make(context: Context, wanted: tuple[str, ...], folder: Path, progress: Report) -> list[Made]:
-    recording, item, script = context.recording, context.item, context.script
+    recording, item, script = context.footage, context.item, context.script
     assert recording is not None  # `waits` says so before
     edited = context.path("subtitles", "srt")
     if "srt" not in wanted and edited is not None and context.is_edited("subtitles", "srt"):
@@ -84,19 +89,23 @@ def _make(context: Context, wanted: tuple[str, ...], folder: Path, progress: Rep
             script=script.spoken_text if script and script.spoken_text.strip() else None,
             profile=profile_of(context, recording).name,
             folders=(context.template_folders / "profiles",),
+            wording=wording(context.store, item),
+            journals=context.workspace.out / JOURNALS,
         ),
         folder,
         context.stem,
         progress,
+        context.digest(recording),
     )
     return list(done.files)
 
 
 def _check(context: Context, paths: dict[str, Path]) -> tuple[Check, ...]:
-    recording = context.recording
+    recording = context.footage
     if recording is None or "srt" not in paths:
         return ()
-    return summary(read_cues(paths["srt"]), profile_of(context, recording), context.media(recording).duration_s)
+    media = context.media(recording)
+    return summary(read_cues(paths["srt"]), profile_of(context, recording), media.duration_s, media.fps or 25.0)
 
 
-STEP = Step("subtitles", "Subtitles", ("recording", "script"), belongs, _expected, _waits, _check, _make)
+STEP = Step("subtitles", "Subtitles", ("recording", "cut", "script"), belongs, _expected, _waits, _check, _make)

@@ -96,6 +96,20 @@ def start_job(store: Store, job: int, pid: int | None = None) -> bool:
     return bool(cursor.rowcount == 1)
 
 
+def move_job(store: Store, job: int, old: int, pid: int) -> bool:
+    """Note that a running job goes on in the process `pid`, since `old` died; also where that was found and written.
+
+    False when it was cancelled, or another program has taken it up meanwhile.
+    """
+    with store.transaction():
+        cursor = store.db.execute(
+            "UPDATE jobs SET state = ?, ended = NULL, error = '', pid = ?, pid_created = ?"
+            " WHERE id = ? AND (state = ? AND pid = ? OR state = ?)",
+            [JobState.RUNNING, pid, _created(pid), job, JobState.RUNNING, old, JobState.INTERRUPTED],
+        )
+    return bool(cursor.rowcount == 1)
+
+
 def update_job(store: Store, job: int, fraction: float, message: str = "") -> None:
     """Note how far a running job is, 0 to 1. Each call is a write to disk: the caller spaces them out."""
     with store.transaction():

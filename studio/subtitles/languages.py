@@ -42,3 +42,14 @@ def _three_letters() -> dict[str, str]:
         for long, short in get_global("language_aliases").items()
         if len(long) == 3 and len(short) == 2 and long not in _BIBLIOGRAPHIC
     }
+
+
+def language_title(language: str) -> str:
+    """The language's own name for Whisper's code, as a player's menu shows it: "Indonesia"; "" where there is none."""
+    from babel.core import Locale, UnknownLocaleError
+
+    try:
+        name = Locale.parse({"jw": "jv"}.get(language, language)).get_language_name()
+    except (ValueError, UnknownLocaleError):
+        return ""
+    return name[:1].upper() + name[1:] if name else ""

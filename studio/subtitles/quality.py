@@ -8,10 +8,20 @@ from dataclasses import dataclass
 from studio.checks import Check
 from studio.subtitles.cue import Cue
 from studio.subtitles.profiles import Profile
+from studio.subtitles.syntax import quantity_cuts
 
 # Files hold milliseconds, .ass files hundredths: what rounding does is no problem.
 _TOLERANCE_S = 0.0105
 _TOLERANCE_CPS = 0.25
+_ONE_SPEECH_S = 1.0
+"""Cues that are further apart are not one sentence."""
+_DASHES = "-–—"
+
+RULES = (
+    "chars", "lines", "cps", "min_duration", "max_duration", "linger", "overlap", "gap", "flicker", "beyond_end",
+    "split", "dash", "marked",
+)  # fmt: skip
+"""The names of all rules, as they stand in `problems` of `--json`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +29,9 @@ class Problem:
     """One rule that the cue with the number `cue` (from 1) breaks.
 
     `value` is the figure that breaks it: characters for `chars`, lines for `lines`, characters a second for `cps`, the
-    duration for `min_duration` and `max_duration`, the gap for `gap`, and the seconds of too much for `overlap`,
-    `linger` (after its speech) and `beyond_end`; for `marked` it is the note.
+    duration for `min_duration` and `max_duration`, the gap for `gap` and `flicker` (one that should be closed), and the
+    seconds of too much for `overlap`, `linger` (after its speech) and `beyond_end`. For `split` it is what was parted
+    ("3 | hari"), for `dash` the line, for `marked` the note.
     """
 
     cue: int
@@ -33,9 +44,13 @@ def find_problems(
 ) -> list[Problem]:
     """Every broken rule, by cue; `duration_s` is the recording's length (None where it is not known)."""
     problems: list[Problem] = []
+    cuts = _cuts(cues)
     for number, cue in enumerate(cues, 1):
         following = cues[number] if number < len(cues) else None
-        broken = _broken(cue, following, profile, duration_s, fps)
+        broken = [
+            *_broken(cue, following, profile, duration_s, fps),
+            *_badly_broken(cue, cuts.get(number, ()), profile),
+        ]
         problems += [Problem(number, rule, value) for rule, value in broken]
     return problems
 
@@ -63,10 +78,57 @@ def _broken(
             yield "overlap", round(-gap, 3)
         elif gap < profile.gap_s(fps) - _TOLERANCE_S:
             yield "gap", round(gap, 3)
+        elif _flickers(cue, gap, profile, fps):
+            yield "flicker", round(gap, 3)
     if duration_s is not None and cue.end > duration_s + 0.001:
         yield "beyond_end", round(cue.end - duration_s, 3)
+
+
+def _flickers(cue: Cue, gap: float, profile: Profile, fps: float) -> bool:
+    """Whether the gap after `cue` should be closed, and can be with no other rule broken."""
+    if not profile.gap_s(fps) + _TOLERANCE_S < gap < profile.close_under_s - _TOLERANCE_S:
+        return False
+    closed = gap - profile.gap_s(fps)
+    lingers = cue.end - cue.words[-1].end if cue.words else 0.0
+    return lingers + closed < profile.linger_s(fps) - _TOLERANCE_S and cue.duration_s + closed <= profile.max_s
+
+
+def _badly_broken(cue: Cue, cuts: Sequence[str], profile: Profile) -> Iterator[tuple[str, float | str]]:
+    for cut in cuts:
+        yield "split", cut
+    if profile.dash and len(cue.lines) > 1 and any(map(_speaks, cue.lines)):
+        wrong = next((line for line in cue.lines if not line.startswith(profile.dash)), None)
+        if wrong is not None:
+            yield "dash", wrong
     if cue.note:
         yield "marked", cue.note
+
+
+def _speaks(line: str) -> bool:
+    """Whether a line begins with the dash of a speaker; "-5 derajat" does not."""
+    return line[:1] in _DASHES and not line[1:2].isdigit()
+
+
+def _goes_on(before: Cue, cue: Cue, first: str) -> bool:
+    """Whether `cue`, whose first word is `first`, seems to go on with the sentence of the cue before."""
+    return cue.start - before.end <= _ONE_SPEECH_S and not first[:1].isupper()
+
+
+def _cuts(cues: Sequence[Cue]) -> dict[int, list[str]]:
+    """By cue, what was parted at the end of one of its lines, such as "Rp | 50.000"."""
+    words: list[str] = []
+    ends: dict[int, int] = {}  # the position of a line's first word -> the cue that the line before belongs to
+    for number, cue in enumerate(cues, 1):
+        before = cues[number - 2] if number > 1 else None
+        for index, line in enumerate(cue.lines):
+            texts = line.split()
+            if texts and (index or (before is not None and _goes_on(before, cue, texts[0]))):
+                ends[len(words)] = number if index else number - 1
+            words += texts
+    found: dict[int, list[str]] = {}
+    for position in quantity_cuts(words, ends):
+        found.setdefault(ends[position], []).append(f"{words[position - 1]} | {words[position]}")
+    return found
 
 
 def summary(
@@ -74,7 +136,7 @@ def summary(
 ) -> tuple[Check, ...]:
     """The same as checks with one sentence of evidence each, fit to be read beside the file.
 
-    Seven checks: cues, line length, reading speed, duration, spacing, end and marks.
+    Eight checks: cues, line length, line breaks, reading speed, duration, spacing, end and marks.
     """
     if not cues:
         return (Check("cues", False, "There are no cues: nothing was heard, or the file is empty"),)
@@ -83,13 +145,14 @@ def summary(
     checks = [Check("cues", True, f"{count} from {cues[0].start:.1f} s to {max(cue.end for cue in cues):.1f} s")]
     for name, rules, fine in (
         ("line length", ("chars", "lines"), f"All within {profile.lines} × {profile.chars} characters"),
+        ("line breaks", ("split", "dash"), "No line ends between a number and its unit"),
         ("reading speed", ("cps",), f"None faster than {profile.cps_max:g} characters a second"),
         (
             "duration",
             ("min_duration", "max_duration", "linger"),
             f"Each shown for {profile.min_s:g} to {profile.max_s:g} s",
         ),
-        ("spacing", ("overlap", "gap"), "No two cues overlap or touch more closely than they may"),
+        ("spacing", ("overlap", "gap", "flicker"), "No two cues overlap or touch more closely than they may"),
         ("end", ("beyond_end",), _end_evidence(cues, duration_s)),
         ("marks", ("marked",), "No cue is marked for a look"),
     ):
@@ -105,10 +168,15 @@ def _end_evidence(cues: Sequence[Cue], duration_s: float | None) -> str:
     return f"The last cue ends {max(0.0, duration_s - end):.1f} s before the video does"
 
 
+def sentence(problem: Problem, profile: Profile) -> str:
+    """The problem in words: "Cue 3 has a line of 27 characters (24 at most)"."""
+    return _SENTENCES[problem.rule](problem, profile)
+
+
 def _evidence(broken: Sequence[Problem], profile: Profile) -> str:
-    sentence = _SENTENCES[broken[0].rule](broken[0], profile)
+    first = sentence(broken[0], profile)
     more = len({problem.cue for problem in broken}) - 1
-    return f"{sentence}, and {more} more {'has' if more == 1 else 'have'} such a problem" if more else sentence
+    return f"{first}, and {more} more {'has' if more == 1 else 'have'} such a problem" if more else first
 
 
 def _count(number: int, noun: str) -> str:
@@ -125,6 +193,11 @@ _SENTENCES: dict[str, Callable[[Problem, Profile], str]] = {
         f"Cue {p.cue} stays {_s(p)} s after its speech ({profile.linger_frames} frames at most)"
     ),
     "gap": lambda p, profile: f"Cue {p.cue} ends {_s(p)} s before the next ({profile.gap_frames} frames at least)",
+    "flicker": lambda p, profile: (
+        f"Cue {p.cue} ends {_s(p)} s before the next, which flickers (close it, or leave {profile.close_under_s:g} s)"
+    ),
+    "split": lambda p, _: f"Cue {p.cue} parts a number from its unit: {p.value}",
+    "dash": lambda p, _: f"Cue {p.cue} has two speakers, and a line without their dash: {p.value}",
     "overlap": lambda p, _: f"Cue {p.cue} overlaps the next by {_s(p)} s",
     "beyond_end": lambda p, _: f"Cue {p.cue} ends {_s(p)} s after the video",
     "marked": lambda p, _: f"Cue {p.cue} is marked: {p.value}",

@@ -6,7 +6,7 @@ The lists are those of Indonesian and English; other languages are broken by pun
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from studio.speech.words import Word, ends_sentence
@@ -15,8 +15,12 @@ from studio.speech.words import Word, ends_sentence
 SENTENCE, CLAUSE, BEFORE_CONJUNCTION, BEFORE_PREPOSITION, BEFORE_NUMBER, BETWEEN_WORDS = 0.0, 2.0, 3.5, 4.5, 7.0, 8.0
 # A line that ends with "yang" or "the" leaves the reader hanging.
 _AFTER_FUNCTION_WORD = 7.0
-# Only where the whole of it is longer than a line.
-_INSIDE_A_NAME = 40.0
+# A line that begins with "ini" or "saja" takes the word away from what it points at.
+_BEFORE_A_TRAILING_WORD = 7.0
+# Only where the whole of it is longer than a line: a number in words best after "ribu", then after "puluh".
+_INSIDE_A_NAME, _AFTER_HUNDREDS, _AFTER_THOUSANDS = 40.0, 25.0, 15.0
+# Speech that comes without full stops still rests before it begins anew.
+_REST_S = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +57,9 @@ _CONJUNCTIONS = {
     ),
 }
 _PREPOSITIONS = {
-    "id": _set("di ke dari untuk dengan pada oleh dalam tentang seperti tanpa bagi antara terhadap buat kepada"),
+    "id": _set("di ke dari untuk dengan pada oleh dalam tentang seperti tanpa bagi antara terhadap buat kepada per"),
     "en": _set(
-        "in on at to for with from of by about into over under through without between against during near behind"
+        "in on at to for with from of by about into over under through without between against during near behind per"
     ),
 }
 _LEANING = {  # words that belong to the next one
@@ -65,8 +69,15 @@ _LEANING = {  # words that belong to the next one
     ),
     "en": _set(
         "a an the my your our their his her its this these those very more most not don't can't cannot can will "
-        "would should could must may is are was were be been am i i'm you we they he she it never always every no mr dr"
+        "would should could must may do does did don't doesn't didn't has have had is are was were be been being am i "
+        "i'm you we they he she it never always every no mr dr"
     ),
+}
+_TRAILING = {  # words that belong to the one before
+    "id": _set(
+        "ini itu tersebut saja juga lagi pun dong sih deh banget sekali kok nih tuh pertama kedua ketiga terakhir"
+    ),
+    "en": _set("ago too again"),
 }
 _FUNCTION: frozenset[str] = frozenset().union(*_CONJUNCTIONS.values(), *_PREPOSITIONS.values(), *_LEANING.values())
 _NEVER_NAMES = _set("i i'm i'll i've i'd saya kamu anda kita kami dia")
@@ -77,13 +88,18 @@ _NUMBER_WORDS = _set(
     "ninety hundred thousand million billion"
 )
 _MULTIPLIERS = _set("ratus ribu rb juta jt miliar triliun hundred thousand k million billion")
-_UNITS = _MULTIPLIERS | _set(
+_THOUSANDS = _set("ribu juta miliar triliun thousand million billion")
+_HUNDREDS = _set("puluh ratus hundred")
+_PLAIN_UNITS = _set(
     "% ° persen percent derajat degrees degree rupiah rupiahs dolar dollar dollars hari minggu bulan tahun jam menit "
     "detik day days week weeks month months year years hour hours minute minutes second seconds am pm wib wita wit "
-    "kg kilo kilogram gram g gr mg ons ton l liter ml cc cm mm m meter metre metres meters km kilometer inci inch "
+    "kg kilo kilogram gram g gr mg ons ton l liter ml cc cm mm m meter metre metres meters km kilometer kilometers "
+    "sentimeter milimeter centimetre "
+    "centimetres centimeter centimeters millimetres millimeters kilometres inci inch "
     "inches feet ft kali x times time orang buah biji pcs lembar botol pasang paket lusin watt w volt v mah gb mb tb "
     "mp px hz fps ribuan"
 )
+_UNITS = _MULTIPLIERS | _PLAIN_UNITS
 _MONTHS = _set(
     "januari februari maret april mei juni juli agustus september oktober november desember january february march may "
     "june july august october december"
@@ -129,6 +145,22 @@ def atoms(words: Sequence[Word], chars: int, separator: str = " ") -> list[Atom]
     return merged + (_together(pending, chars, separator) if pending else [])
 
 
+def quantity_cuts(words: Sequence[str], places: Iterable[int]) -> list[int]:
+    """Those of `places` (positions of words) before which a number and its unit, or a currency, would be parted."""
+    inside: set[int] = set()
+    run: list[Word] = []
+    before = ""
+    for position, text in enumerate(words):
+        word = Word(text, 0.0, 0.0)
+        if run and _quantity(run, text, before):
+            inside.add(position)
+            run.append(word)
+        else:
+            before = run[-1].text if run else ""
+            run = [word]
+    return sorted(inside.intersection(places))
+
+
 def _together(runs: list[list[Word]], chars: int, separator: str) -> list[Atom]:
     whole = [word for run in runs for word in run]
     if len(_text(whole, separator)) <= chars:
@@ -161,6 +193,8 @@ def _quantity(run: list[Word], following: str, before: str) -> bool:
         return False
     if _core(before) in _MONTHS and _YEAR.fullmatch(last):
         return False  # "Desember 2026 jam 7" is no 2026 hours
+    if _core(last) in _NUMBER_WORDS and _core(following) in _PLAIN_UNITS:
+        return True
     return _is_number(last) or (_core(last) in _MULTIPLIERS and len(run) > 1 and _is_number(run[-2].text))
 
 
@@ -198,6 +232,7 @@ def break_costs(parts: Sequence[Atom], language: str) -> list[float]:
     key = "id" if language in ("id", "ms") else language
     conjunctions, prepositions = _CONJUNCTIONS.get(key, frozenset()), _PREPOSITIONS.get(key, frozenset())
     hanging = conjunctions | prepositions | _LEANING.get(key, frozenset())
+    trailing = _TRAILING.get(key, frozenset())
     runs = [part.words for part in parts]
     costs = [0.0]
     for position in range(1, len(parts)):
@@ -217,7 +252,29 @@ def break_costs(parts: Sequence[Atom], language: str) -> list[float]:
             cost = BETWEEN_WORDS
         if before in hanging and not _closed(left):
             cost += _AFTER_FUNCTION_WORD
+        if after in trailing and cost > CLAUSE:
+            cost += _BEFORE_A_TRAILING_WORD
         if _belong(runs[position - 1], runs[position], sentence_start=_starts_sentence(runs, position - 1)):
-            cost += _INSIDE_A_NAME
+            cost += _inside(before, after)
+        elif cost > CLAUSE and before not in hanging and _begins_anew(parts[position - 1], parts[position]):
+            cost = CLAUSE
         costs.append(cost)
     return costs
+
+
+def _inside(before: str, after: str) -> float:
+    """What it costs to part what belongs together: a name, or a number in words, which has better and worse places."""
+    if before in _THOUSANDS and after in _NUMBER_WORDS - _MULTIPLIERS:
+        return _AFTER_THOUSANDS
+    if before in _HUNDREDS and after in _NUMBER_WORDS - _MULTIPLIERS:
+        return _AFTER_HUNDREDS
+    return _INSIDE_A_NAME
+
+
+def _begins_anew(left: Atom, right: Atom) -> bool:
+    """Whether a capital after a rest seems to begin a sentence, though no full stop ends the one before."""
+    return (
+        right.start - left.end >= _REST_S
+        and _is_capitalised(right.words[0].text)
+        and not _is_capitalised(left.words[-1].text)
+    )

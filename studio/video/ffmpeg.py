@@ -83,7 +83,7 @@ def run_ffmpeg(
             status = child.wait()
         if status:
             errors.seek(0)
-            raise _failure(errors.read().decode("utf-8", errors="replace"), status)
+            raise encoding_error(errors.read().decode("utf-8", errors="replace"), status)
     if progress:
         progress(1.0, f"{verb} done")
 
@@ -176,7 +176,8 @@ def _clock(seconds: float) -> str:
     return f"{minutes}:{second:02d}"
 
 
-def _failure(said: str, status: int) -> EncodingFailed | OutOfSpace:
+def encoding_error(said: str, status: int = 1) -> EncodingFailed | OutOfSpace:
+    """What ffmpeg said before it gave up, as an error for a person."""
     if _FULL.search(said):
         return OutOfSpace("The disk is full", "Free some space, then try again")
     lines = [_PREFIX.sub("", line).strip() for line in said.splitlines()]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from studio import actions
-from studio.actions import exchange, finding, planning
+from studio.actions import exchange, finding, planning, wording
 from studio.actions.scope import Scope
 from studio.actions.series import extend_all, repeat_item
 from studio.errors import SiarError
@@ -112,6 +112,11 @@ class Planning(RuleBasedStateMachine):
     @rule(name=st.sampled_from(["Live", "Sari"]), kinds=st.frozensets(st.sampled_from(["live", "video"])))
     def save_view(self, name: str, kinds: frozenset[str]) -> None:
         self.act(lambda: finding.save_view(self.store, name, Filter(kinds=kinds)))
+
+    @rule(word=st.sampled_from(["Siar", "tiktok sop", "lima  puluh"]), away=st.booleans())
+    def teach_words(self, word: str, away: bool) -> None:
+        self.act(lambda: wording.remove_term(self.store, word) if away else wording.add_terms(self.store, [word]))
+        self.act(lambda: wording.remove_rule(self.store, word) if away else wording.add_rule(self.store, word, "Siar!"))
 
     @rule(title=titles, number=st.integers(0, 99))
     def take_over_a_sheet(self, title: str, number: int) -> None:

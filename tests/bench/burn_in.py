@@ -18,13 +18,15 @@ from statistics import median
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from studio.speech.words import Word
-from studio.subtitles.burn import QUALITY, SPEED, burn
+from studio.subtitles.burn import burn
 from studio.subtitles.cue import Cue
+from studio.subtitles.looks import load_look
 from studio.subtitles.profiles import default_profile
 from studio.subtitles.segmentation import make_cues
 from studio.subtitles.style import caption_style
 from studio.video.ffmpeg import ffmpeg_path, run_ffmpeg
 from studio.video.probe import Media, probe
+from studio.video.quality import QUALITY, SPEED
 
 SENTENCE = "Cahaya bagus itu nggak harus mahal, cukup satu jendela dan kertas putih."
 
@@ -34,6 +36,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("video", type=Path, nargs="?")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--styles", default="plain", help="plain, boxed, highlight, pop")
     parser.add_argument("--no-moviepy", action="store_true")
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="siar-bench-") as name:
@@ -42,15 +45,23 @@ def main() -> None:
         media = probe(video)
         cues = make_cues(spoken(media.duration_s), default_profile(media.width, media.height, "id"), "id")
         print(f"{video.name}: {media.width} x {media.height}, {media.duration_s:.1f} s, {len(cues)} cues")
-        plain, burned = [], []
+        looks = {name: load_look(name) for name in wanted.styles.split(",")}
+        plain: list[float] = []
+        burned: dict[str, list[float]] = {name: [] for name in looks}
         for _ in range(wanted.rounds):
             plain.append(timed(lambda: encode(video, folder / "plain.mp4")))
-            burned.append(timed(lambda: burn(video, cues, folder / "burned.mp4")))
+            for name, look in looks.items():
+                out = folder / "burned.mp4"
+                burned[name].append(
+                    timed(lambda look=look, out=out: burn(video, cues, out, look=look, quality=QUALITY))
+                )
         print(f"ffmpeg, no captions    {median(plain):7.2f} s  (x264 {SPEED}, CRF {QUALITY})")
-        print(f"burned in              {median(burned):7.2f} s  {median(burned) / median(plain):.2f} times")
+        for name, times in burned.items():
+            print(f"burned in, {name:11} {median(times):7.2f} s  {median(times) / median(plain):.2f} times")
         if not wanted.no_moviepy:
             way = timed(lambda: by_moviepy(media, cues, folder / "moviepy.mp4"))
-            print(f"moviepy's TextClip     {way:7.2f} s  {way / median(burned):.2f} times the burning in")
+            shares = way / median(next(iter(burned.values())))
+            print(f"moviepy's TextClip     {way:7.2f} s  {shares:.2f} times the burning in")
 
 
 def timed(work: Callable[[], object]) -> float:

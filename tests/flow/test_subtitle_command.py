@@ -141,3 +141,17 @@ def test_what_cannot_be_is_refused_before_anything_is_made(siar: Siar, tmp_path:
         assert ran.code == 1
         assert said in ran.err
     assert not list(tmp_path.glob("*.srt"))
+
+
+def test_a_gate_tells_what_needs_a_look_and_everything_is_written(siar: Siar, tmp_path: Path) -> None:
+    script = tmp_path / "said.txt"
+    script.write_text("Pertanggungjawabannyalahdemikian. So show the product before you say hello.")
+    command = ("subtitle", assets("demo", "hook-3-seconds.mp4"), "--script", script, "--engine", "script")
+    command = (*command, "--language", "en", "--out", tmp_path)
+    for state in ("done", "skipped"):  # what was judged once is judged again
+        ran = siar(*command, "--gate", "chars", "--json")
+        (file,) = json.loads(ran.out)["files"]
+        assert (ran.code, file["state"], file["look"]) == (3, state, ["chars"])
+        assert "siar: note: hook-3-seconds.mp4 needs a look: chars" in ran.err
+    assert Path(file["outputs"][0]).is_file()
+    assert siar(*command, "--gate", "beyond_end").code == 0

@@ -11,9 +11,9 @@ from speech_clips import save_network
 from studio.errors import DamagedCheckpoint, InvalidValue, NotFound, OutOfSpace, UnknownCheckpoint
 from studio.resources import assets
 from studio.speech import checkpoints
+from studio.speech.adding import add
 from studio.speech.checkpoints import (
     KNOWN,
-    add,
     check,
     checkpoints_folder,
     find,

@@ -116,6 +116,42 @@ def test_silence_gives_no_words(engines: dict[str, Engine], engine: str, level: 
     assert transcript.notes == ("Nobody speaks in this recording.",)
 
 
+@pytest.mark.parametrize("engine", ["fast", "whisper"])
+def test_music_alone_gives_no_words(engines: dict[str, Engine], engine: str) -> None:
+    at = np.arange(RATE // 4) / RATE
+    beats = np.concatenate([np.sin(2 * np.pi * tone * at) * np.exp(-14 * at) for tone in (70, 220, 70, 330)] * 10)
+
+    transcript = engines[engine].transcribe((0.4 * beats).astype(np.float32), language="id")
+
+    assert (transcript.words, transcript.notes) == ((), ("Nobody speaks in this recording.",))
+
+
+@pytest.mark.parametrize("engine", ["fast", "whisper"])
+def test_a_prompt_is_told_before_every_window(
+    engines: dict[str, Engine], clips: dict[str, Clip], monkeypatch: pytest.MonkeyPatch, engine: str
+) -> None:
+    clip, loaded, told = clips["heldout-id"], engines[engine], []
+    monkeypatch.setattr(loaded, "_hear", lambda samples, language, prompt: told.append(prompt) or [])
+    many = ", ".join(["Siar Studio", "TikTok Shop", *(f"Merek ke-{number}" for number in range(200))]) + "."
+    quiet = np.zeros(25 * RATE, np.float32)
+
+    loaded.transcribe(np.concatenate([clip.samples, quiet] * 4), language="id", prompt=many)
+
+    assert len(told) > 1
+    assert set(told) == {told[0]}
+    assert told[0].startswith("Siar Studio, TikTok Shop, Merek ke-0,")
+    assert 150 < loaded._tokens(" " + told[0]) <= 223
+
+
+@pytest.mark.parametrize("engine", ["fast", "whisper"])
+def test_a_prompt_is_not_heard(engines: dict[str, Engine], clips: dict[str, Clip], engine: str) -> None:
+    clip = clips["heldout-id"]
+
+    heard = engines[engine].transcribe(clip.samples, language="id", prompt="Siar Studio, TikTok Shop, Kelas Dasar.")
+
+    assert heard.text.split() == clip.text.split()
+
+
 def test_nothing_is_invented_in_a_long_silence(clips: dict[str, Clip], engines: dict[str, Engine]) -> None:
     clip = clips["heldout-en"]
     length, silence = len(clip.samples) / RATE, np.zeros(40 * RATE, np.float32)

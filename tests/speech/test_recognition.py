@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from pathlib import Path
+
 import numpy as np
 import pytest
-from speech_clips import Clip
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from speech_clips import Clip, read_clip
 
 from studio.errors import InvalidValue
 from studio.speech.audio import RATE
+from studio.speech.correction import correct
 from studio.speech.languages import whisper_code
 from studio.speech.recognition import recognise
+from studio.speech.replacing import Rule, apply_rules
 from studio.speech.words import Transcript, Word
 
 
@@ -30,7 +37,9 @@ class Ear:
     def detect(self, samples: np.ndarray) -> dict[str, float]:
         return self.languages.pop(0)
 
-    def transcript(self, samples: np.ndarray, language: str | None = "id", multilingual: bool = True) -> Transcript:
+    def transcript(
+        self, samples: np.ndarray, language: str | None = "id", multilingual: bool = True, prompt: str = ""
+    ) -> Transcript:
         return recognise(
             samples,
             self.hear,
@@ -40,6 +49,7 @@ class Ear:
             multilingual=multilingual,
             language=language,
             progress=None,
+            prompt=prompt,
         )
 
 
@@ -85,6 +95,73 @@ def test_an_english_checkpoint_takes_english_only(clips: dict[str, Clip]) -> Non
     assert Ear("So", languages=()).transcript(samples, None, multilingual=False).language == "en"
     with pytest.raises(InvalidValue, match="ear knows English only"):
         Ear().transcript(samples, "id", multilingual=False)
+
+
+def test_a_language_that_was_given_is_never_asked_for(clips: dict[str, Clip]) -> None:
+    transcript = Ear("halo", languages=()).transcript(clips["heldout-id"].samples, "ms")
+
+    assert (transcript.language, transcript.language_confidence, transcript.notes) == ("ms", None, ())
+
+
+def test_a_neighbour_of_indonesian_is_noted(clips: dict[str, Clip]) -> None:
+    samples = clips["heldout-id"].samples
+
+    transcript = Ear("halo semua", languages=({"ms": 0.5, "id": 0.45},)).transcript(samples, None)
+
+    assert (transcript.language, transcript.language_confidence) == ("ms", 0.5)
+    assert [note[:45] for note in transcript.notes] == ["It sounds like Malay (50%), or like Indonesia"]
+
+
+def test_what_is_understood_for_hardly_certain_is_told(clips: dict[str, Clip]) -> None:
+    ear = Ear()
+    ear.hear = lambda samples, language: [[Word(f"kata{at}", at * 0.5, at * 0.5 + 0.4, 0.2) for at in range(10)]]
+
+    transcript = ear.transcript(clips["heldout-id"].samples)
+
+    assert transcript.notes == (
+        "Little of this was understood for certain (20%): look whether it is spoken in Indonesian, and whether a "
+        "larger checkpoint does better.",
+    )
+
+
+def test_the_prompt_said_back_in_silence_is_no_speech(clips: dict[str, Clip]) -> None:
+    clip = clips["heldout-id"]
+    length, quiet = len(clip.samples) / RATE, np.zeros(RATE, np.float32)
+    echo = [Word("Siar", length + 0.2, length + 0.4, 0.9), Word("Studio.", length + 0.4, length + 0.8, 0.9)]
+    said = [Word(word["text"], word["start"], word["end"], 0.9) for word in clip.words]
+    ear = Ear()
+    ear.hear = lambda samples, language: [said, echo]
+
+    transcript = ear.transcript(np.concatenate([clip.samples, quiet]), prompt="Siar Studio.")
+
+    assert transcript.text == clip.text.replace("\n", " ")
+
+
+@lru_cache(maxsize=1)
+def short_clip() -> Clip:
+    return read_clip(Path(__file__).resolve().parent.parent / "assets" / "heldout-id.flac")
+
+
+numbers = st.sampled_from(["Rp50.000", "lima", "puluh", "ribu,", "50%", "12.12", "kata", "[Musik]", "♪", "1"])
+times = st.floats(-3, 40)
+anything = st.lists(st.tuples(numbers, times, times, st.floats(0, 1)), max_size=20)
+
+
+@settings(max_examples=40, deadline=None)
+@given(anything, st.sampled_from(["", "Harga lima puluh ribu rupiah, diskon 50% di 12.12. Kata lima puluh ribu."]))
+def test_every_word_has_a_time_inside_the_recording_whatever_is_heard(
+    heard: list[tuple[str, float, float, float]], script: str
+) -> None:
+    ear = Ear()
+    ear.hear = lambda samples, language: [[Word(*one) for one in heard[:12]], [Word(*one) for one in heard[12:]]]
+    rules = [Rule("lima puluh ribu", "Rp50.000"), Rule("kata", "dua kata"), Rule(r"(\d+)%", r"\1 persen", regex=True)]
+
+    transcript = apply_rules(ear.transcript(short_clip().samples), rules)
+    transcript = correct(transcript, script) if script else transcript
+
+    for word in transcript.words:
+        assert 0 <= word.start <= word.end <= transcript.audio_s + 0.001, word
+    assert [word.start for word in transcript.words] == sorted(word.start for word in transcript.words)
 
 
 @pytest.mark.parametrize(

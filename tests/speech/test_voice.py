@@ -57,3 +57,28 @@ def test_a_voice_that_is_none_is_found_by_its_energy() -> None:
         pytest.approx((0.5, 1.5), abs=0.15),
         pytest.approx((2.5, 3.5), abs=0.15),
     ]
+
+
+def drums(length_s: int = 8) -> np.ndarray:
+    """A bass drum and a snare in turn, four strokes a second."""
+    rng, at = np.random.default_rng(3), np.arange(round(0.2 * RATE)) / RATE
+    bass, snare = np.sin(2 * np.pi * 60 * at) * np.exp(-15 * at), rng.standard_normal(len(at)) * np.exp(-40 * at)
+    beat = np.zeros(RATE // 4)
+    strokes = [np.concatenate([stroke, beat])[: len(beat)] for stroke in (bass, snare)]
+    return (0.4 * np.concatenate(strokes * (2 * length_s))).astype(np.float32)
+
+
+def guitar(length_s: int = 8) -> np.ndarray:
+    """Plucked strings, two notes a second and a rest after every eighth."""
+    at, notes = np.arange(RATE // 2) / RATE, []
+    for number in range(2 * length_s):
+        tone = sum(np.sin(2 * np.pi * 220 * 2 ** (number * 5 % 13 / 12) * k * at) / k for k in range(1, 6))
+        notes.append(tone * np.exp(-6 * at) * (number % 8 != 7))
+    return (0.2 * np.concatenate(notes)).astype(np.float32)
+
+
+@pytest.mark.parametrize(
+    "samples", [drums(), guitar(), 0.6 * drums() + 0.7 * guitar()], ids=["drums", "guitar", "both"]
+)
+def test_music_without_words_is_no_speech(samples: np.ndarray) -> None:
+    assert speech_spans(samples) == []

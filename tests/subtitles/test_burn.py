@@ -10,10 +10,12 @@ import numpy as np
 import pytest
 
 from studio.errors import CannotWrite, InvalidValue, MediaError, NotFound, NotMedia
-from studio.subtitles.burn import burn, mux
+from studio.subtitles.burn import burn, mux, mux_tracks
 from studio.subtitles.cue import Cue
+from studio.video.ffmpeg import run_ffmpeg
 from studio.video.presets import PRESETS
 from studio.video.probe import probe
+from studio.video.quality import BEST, COARSEST, chosen_quality
 
 CUES = [Cue(0.0, 1.0, ("Cahaya bagus itu", "nggak harus mahal.")), Cue(2.0, 3.0, ("Rp15.000 {saja} \\N",))]
 
@@ -185,3 +187,55 @@ def test_what_cannot_be_made_says_why_and_leaves_nothing(clips: Path, tmp_path: 
     with pytest.raises(CannotWrite):
         burn(clips / "wide.mp4", CUES, tmp_path / "text.mp4" / "out.mp4")
     assert [path.name for path in tmp_path.iterdir()] == ["text.mp4"]
+
+
+def tracks(path: Path) -> list[tuple[str, str, bool]]:
+    """Codec, language and whether it is shown by itself, of each subtitle track."""
+    with av.open(str(path)) as container:
+        return [
+            (one.codec_context.name, one.language or "und", bool(int(one.disposition) & 1))
+            for one in container.streams.subtitles
+        ]
+
+
+ENGLISH = [Cue(0.0, 1.0, ("Good light",))]
+
+
+def test_several_languages_become_as_many_tracks_and_the_first_is_shown(clips: Path, tmp_path: Path):
+    out = mux_tracks(clips / "wide.mp4", {"id": CUES, "en": ENGLISH, "jw": ENGLISH}, tmp_path / "out.mp4")
+    assert tracks(out) == [("mov_text", "ind", True), ("mov_text", "eng", False), ("mov_text", "jav", False)]
+    with av.open(str(out)) as container:
+        names = [one.metadata.get("handler_name") for one in container.streams.subtitles]
+    assert names == ["Indonesia", "English", "Jawa"]
+
+
+def test_tracks_that_are_there_are_kept_but_for_the_same_language(clips: Path, tmp_path: Path):
+    first = mux_tracks(clips / "wide.mp4", {"id": CUES, "en": ENGLISH}, tmp_path / "first.mp4")
+    again = mux(first, [Cue(0.5, 1.5, ("Cahaya baru",))], tmp_path / "again.mp4", "id")
+    assert tracks(again) == [("mov_text", "ind", True), ("mov_text", "eng", False)]
+    with av.open(str(again)) as container:
+        shown = [b"".join(bytes(packet) for packet in container.demux(container.streams.subtitles[0]))]
+    with av.open(str(again)) as container:
+        shown.append(b"".join(bytes(packet) for packet in container.demux(container.streams.subtitles[1])))
+    assert b"Cahaya baru" in shown[0]
+    assert b"mahal" not in shown[0]
+    assert b"Good light" in shown[1]
+    assert packets(again, "video") == packets(clips / "wide.mp4", "video")
+    assert packets(again, "audio") == packets(clips / "wide.mp4", "audio")
+
+
+def test_text_tracks_go_from_mkv_to_mp4_and_back(clips: Path, tmp_path: Path):
+    mkv = mux_tracks(clips / "wide.mp4", {"en": ENGLISH}, tmp_path / "a.mkv")
+    assert tracks(mkv) == [("srt", "eng", True)]
+    assert tracks(mux(mkv, CUES, tmp_path / "b.mp4", "id")) == [("mov_text", "ind", True), ("mov_text", "eng", False)]
+
+
+def test_the_quality_is_that_of_the_source(clips: Path, tmp_path: Path):
+    noise = ["-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=2,noise=alls=30:allf=t,format=yuv420p"]
+    chosen = {}
+    for name, crf in (("fine", "12"), ("coarse", "51")):
+        path = tmp_path / f"{name}.mp4"
+        run_ffmpeg([*noise, "-c:v", "libx264", "-preset", "veryfast", "-crf", crf, str(path)])
+        chosen[name] = chosen_quality(path, probe(path))
+    assert chosen == {"fine": BEST, "coarse": COARSEST}
+    assert chosen_quality(clips / "odd.mkv", probe(clips / "odd.mkv")) == BEST  # it is lossless

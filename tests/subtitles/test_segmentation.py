@@ -120,3 +120,45 @@ def test_a_marked_word_marks_its_cue(vertical: Profile):
 def test_cues_keep_the_words_that_they_were_made_of(vertical: Profile):
     words = said("Ini baris pertama.", "Ini baris kedua yang agak panjang dan terus berlanjut.")
     assert [word for cue in make_cues(words, vertical, "id") for word in cue.words] == words
+
+
+def test_a_number_in_words_is_parted_after_its_thousands_and_never_from_its_unit(vertical: Profile):
+    words = said("Komisinya delapan ribu sembilan ratus rupiah per produk.", "Geser dua puluh sentimeter dari kamera.")
+    assert texts(make_cues(words, vertical, "id")) == [
+        "Komisinya delapan ribu / sembilan ratus rupiah",
+        "per produk.",
+        "Geser / dua puluh sentimeter",
+        "dari kamera.",
+    ]
+
+
+def test_a_word_that_points_back_stays_with_what_it_points_at(vertical: Profile, netflix: Profile):
+    words = said("Kelas malam ini dibawakan Kak Bima Pratama dan Kak Sari, mulai jam 7 malam WIB sampai selesai.")
+    assert texts(make_cues(words, vertical, "id")) == [
+        "Kelas malam ini / dibawakan",
+        "Kak Bima Pratama / dan Kak Sari,",
+        "mulai jam 7 malam WIB / sampai selesai.",
+    ]
+    words = said(
+        "Komisi 10 persen dari harga Rp 89.000 itu delapan ribu sembilan ratus rupiah per produk yang terjual."
+    )
+    assert " itu / delapan" in texts(make_cues(words, netflix, "id"))[0]
+
+
+def test_speech_without_full_stops_is_broken_where_it_rests_before_a_capital(netflix: Profile):
+    words = said(
+        "jangan langsung beli lampu mahal untuk 15 video pertama kamu", "Komisi 10 persen dari harga", pause_s=0.4
+    )
+    assert texts(make_cues(words, netflix, "id"))[-1] == "Komisi 10 persen dari harga"
+    # A rest before a name is no new sentence where a word leans on it.
+    words = [*said("ada di"), *said("TikTok Shop Indonesia mulai hari ini", start=1.2)]
+    assert texts(make_cues(words, netflix, "id")) == ["ada di TikTok Shop Indonesia / mulai hari ini"]
+
+
+def test_a_helping_verb_stays_with_its_verb(vertical: Profile):
+    words = said("If you are new to affiliate marketing on TikTok Shop you do not need an expensive lamp.")
+    assert texts(make_cues(words, vertical, "en")) == [
+        "If you are new / to affiliate marketing",
+        "on TikTok Shop / you do not need",
+        "an expensive lamp.",
+    ]

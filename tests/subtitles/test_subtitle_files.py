@@ -180,7 +180,11 @@ def test_a_vtt_of_another_program_is_read(tmp_path: Path):
         ("a.vtt", "WEBVTT\n\n", "a.vtt holds no cues. Choose a subtitle file with text and times in it."),
         ("a.ass", "Halo", "a.ass: there is no [Events] section. Choose an .ass file."),
         ("a.srt", "\0\0\0\1", "a.srt holds no text. Choose a subtitle file that opens in a text editor."),
-        ("a.docx", "Halo", "a.docx ends with no format of subtitles that can be read. Choose one of srt, vtt, ass."),
+        (
+            "a.docx",
+            "Halo",
+            "a.docx ends with no format of subtitles that can be read. Choose one of srt, vtt, ass, ttml, dfxp.",
+        ),
     ],
 )
 def test_a_file_that_is_none_says_what_is_wrong(tmp_path: Path, name: str, text: str, message: str):
@@ -203,6 +207,6 @@ def test_a_file_that_is_not_there_says_so(tmp_path: Path):
 
 
 def test_a_format_that_is_not_known_names_those_that_are(tmp_path: Path):
-    with pytest.raises(InvalidValue, match="Choose one of srt, vtt, ass, txt, json"):
+    with pytest.raises(InvalidValue, match="Choose one of srt, vtt, ass, ttml, txt, json"):
         write_subtitles(CUES, tmp_path / "a.sub")
     assert list(tmp_path.iterdir()) == []

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from studio import actions
-from studio.actions import planning
+from studio.actions import planning, wording
+from studio.speech.replacing import Rule
 from studio.store import Store
 from studio.store.undo import history
 from ui import deeds, i18n
@@ -45,8 +46,14 @@ def test_every_label_that_the_program_writes_has_its_words(indonesian: None, sto
     planning.remove_day(store, day.id)
     planning.set_lead_times(store, planning.lead_times(store).with_step("script", 9))
     actions.remove_item(store, item.id)
+    wording.add_terms(store, ["Siar"])
+    wording.remove_term(store, "Siar")
+    wording.set_glossary(store, ["Siar", "Serum Glow"])
+    wording.add_rule(store, "tiktok sop", "TikTok Shop")
+    wording.remove_rule(store, "tiktok sop")
+    wording.set_rules(store, [Rule("eee")])
     labels = [step.label for step in history(store)]
-    assert len(labels) == 7
+    assert len(labels) == 13
     assert [label for label in labels if deeds.say(label) == label] == []
 
 

@@ -49,6 +49,12 @@ SAID = {
     "Cue 3 overlaps the next by 0.4 s, and 2 more have such a problem": (
         "Subtitle 3 bertumpuk 0.4 dtk dengan berikutnya, dan 2 lagi bermasalah serupa"
     ),
+    "Cue 4 is marked: not in the script, and 1 more has such a problem": (
+        "Subtitle 4 ditandai: tidak ada di naskah, dan 1 lagi bermasalah serupa"
+    ),
+    "Cue 4 is marked: perhaps not said: words of the glossary; recognised 5 times on end": (
+        "Subtitle 4 ditandai: mungkin tidak diucapkan: kata dari glosarium; dikenali 5 kali berturut-turut"
+    ),
     "2 min 5 s over the slot": "2 mnt 5 dtk melebihi slot",
     "34 min, the whole slot": "34 mnt, pas dengan slot",
     "Cue 2 runs 1 min over cue 3; Cue 4 runs 2 min over cue 5": (

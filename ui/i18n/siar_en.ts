@@ -110,6 +110,16 @@
         </message>
     </context>
     <context>
+        <name>ModelsPanel</name>
+        <message numerus="yes">
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>Show %n more</numerusform>
+                <numerusform>Show %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MonthModel</name>
         <message numerus="yes">
             <source>%n item(s)</source>
@@ -177,6 +187,16 @@
         </message>
     </context>
     <context>
+        <name>ProfilesPanel</name>
+        <message numerus="yes">
+            <source>%n frame(s) between</source>
+            <translation>
+                <numerusform>%n frame between</numerusform>
+                <numerusform>%n frames between</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>QueueCard</name>
         <message numerus="yes">
             <source>%n need(s) a look</source>
@@ -190,6 +210,26 @@
             <translation>
                 <numerusform>%n waiting</numerusform>
                 <numerusform>%n waiting</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Reading</name>
+        <message numerus="yes">
+            <source>%n cue(s)</source>
+            <translation>
+                <numerusform>%n cue</numerusform>
+                <numerusform>%n cues</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportDialog</name>
+        <message numerus="yes">
+            <source>%n thing(s) to look at</source>
+            <translation>
+                <numerusform>%n thing to look at</numerusform>
+                <numerusform>%n things to look at</numerusform>
             </translation>
         </message>
     </context>
@@ -224,6 +264,16 @@
         </message>
     </context>
     <context>
+        <name>Understood</name>
+        <message numerus="yes">
+            <source>%n item(s) of the plan are not in it, and stay as they are.</source>
+            <translation>
+                <numerusform>%n item of the plan is not in it, and stays as it is.</numerusform>
+                <numerusform>%n items of the plan are not in it, and stay as they are.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>WeekView</name>
         <message numerus="yes">
             <source>+%n more</source>
@@ -240,16 +290,6 @@
             <translation>
                 <numerusform>%n item</numerusform>
                 <numerusform>%n items</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Understood</name>
-        <message numerus="yes">
-            <source>%n item(s) of the plan are not in it, and stay as they are.</source>
-            <translation>
-                <numerusform>%n item of the plan is not in it, and stays as it is.</numerusform>
-                <numerusform>%n items of the plan are not in it, and stay as they are.</numerusform>
             </translation>
         </message>
     </context>

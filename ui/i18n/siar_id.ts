@@ -223,6 +223,145 @@
         </message>
     </context>
     <context>
+        <name>Checkpoints</name>
+        <message>
+            <source>A checkpoint of Whisper's</source>
+            <translation>File model Whisper</translation>
+        </message>
+        <message>
+            <source>Checkpoints (*.pt)</source>
+            <translation>Model (*.pt)</translation>
+        </message>
+        <message>
+            <source>Remove %1?</source>
+            <translation>Hapus %1?</translation>
+        </message>
+        <message>
+            <source>%1 and what was prepared from it are deleted. To have it again, it must be downloaded or added.</source>
+            <translation>%1 dan hasil olahannya dihapus. Untuk memakainya lagi, model harus diunduh atau ditambahkan.</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Simpan saja</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <source>not fit for Indonesian: every second or third word is wrong</source>
+            <translation>tidak layak untuk bahasa Indonesia: satu dari dua atau tiga kata salah</translation>
+        </message>
+        <message>
+            <source>a first impression of English, on any machine</source>
+            <translation>kesan pertama bahasa Inggris, di komputer mana pun</translation>
+        </message>
+        <message>
+            <source>clear English on an old laptop</source>
+            <translation>bahasa Inggris yang jelas di laptop lama</translation>
+        </message>
+        <message>
+            <source>the one to begin with: good Indonesian and English on a laptop</source>
+            <translation>pilihan pertama: bahasa Indonesia dan Inggris yang baik di laptop</translation>
+        </message>
+        <message>
+            <source>good English on a laptop</source>
+            <translation>bahasa Inggris yang baik di laptop</translation>
+        </message>
+        <message>
+            <source>better Indonesian, three times slower than small</source>
+            <translation>bahasa Indonesia lebih baik, tiga kali lebih lambat dari small</translation>
+        </message>
+        <message>
+            <source>very good English, three times slower than small.en</source>
+            <translation>bahasa Inggris sangat baik, tiga kali lebih lambat dari small.en</translation>
+        </message>
+        <message>
+            <source>superseded by large-v2 and large-v3</source>
+            <translation>sudah digantikan large-v2 dan large-v3</translation>
+        </message>
+        <message>
+            <source>the best Indonesian, for machines with a GPU or for the night</source>
+            <translation>bahasa Indonesia terbaik, untuk komputer dengan GPU atau dikerjakan semalaman</translation>
+        </message>
+        <message>
+            <source>as good as large-v2, for machines with a GPU</source>
+            <translation>sebaik large-v2, untuk komputer dengan GPU</translation>
+        </message>
+        <message>
+            <source>near large-v3 at the speed of medium; it cannot translate</source>
+            <translation>mendekati large-v3 secepat medium; tidak bisa menerjemahkan</translation>
+        </message>
+        <message>
+            <source>added from a file</source>
+            <translation>ditambahkan dari file</translation>
+        </message>
+        <message>
+            <source>99 languages</source>
+            <translation>99 bahasa</translation>
+        </message>
+        <message>
+            <source>100 languages</source>
+            <translation>100 bahasa</translation>
+        </message>
+        <message>
+            <source>English only</source>
+            <translation>hanya bahasa Inggris</translation>
+        </message>
+        <message>
+            <source>as published</source>
+            <translation>sesuai terbitan aslinya</translation>
+        </message>
+        <message>
+            <source>not the file that is published: get it again</source>
+            <translation>bukan file yang diterbitkan: unduh lagi</translation>
+        </message>
+        <message>
+            <source>a whole Whisper checkpoint, not one of OpenAI's</source>
+            <translation>model Whisper yang utuh, bukan terbitan OpenAI</translation>
+        </message>
+        <message>
+            <source>%1 of %2 are here</source>
+            <translation>%1 dari %2 sudah ada</translation>
+        </message>
+        <message>
+            <source>The file is not whole</source>
+            <translation>Filenya tidak utuh</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>siap</translation>
+        </message>
+        <message>
+            <source>here</source>
+            <translation>ada di sini</translation>
+        </message>
+        <message>
+            <source>Waits for its turn</source>
+            <translation>Menunggu giliran</translation>
+        </message>
+        <message>
+            <source>Downloading</source>
+            <translation>Mengunduh</translation>
+        </message>
+        <message>
+            <source>Copying</source>
+            <translation>Menyalin</translation>
+        </message>
+        <message>
+            <source>Being prepared</source>
+            <translation>Sedang disiapkan</translation>
+        </message>
+        <message>
+            <source>Checking</source>
+            <translation>Memeriksa</translation>
+        </message>
+        <message>
+            <source>Beginning</source>
+            <translation>Memulai</translation>
+        </message>
+    </context>
+    <context>
         <name>Closing</name>
         <message>
             <source>“%1” is not done yet</source>
@@ -392,6 +531,114 @@
         <message>
             <source>Quit</source>
             <translation>Keluar</translation>
+        </message>
+    </context>
+    <context>
+        <name>CutDialog</name>
+        <message>
+            <source>Cut the recording</source>
+            <translation>Potong rekaman</translation>
+        </message>
+        <message>
+            <source>Reading the recording…</source>
+            <translation>Membaca rekaman…</translation>
+        </message>
+        <message>
+            <source>The recording; arrow keys move what stays in view</source>
+            <translation>Rekaman; tombol panah menggeser bagian yang tetap terlihat</translation>
+        </message>
+        <message>
+            <source>Where in the recording</source>
+            <translation>Posisi di rekaman</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Mulai</translation>
+        </message>
+        <message>
+            <source>beginning</source>
+            <translation>awal</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Selesai</translation>
+        </message>
+        <message>
+            <source>end</source>
+            <comment>of a recording</comment>
+            <translation>akhir</translation>
+        </message>
+        <message>
+            <source>Trim to the first and last words</source>
+            <translation>Pangkas sampai kata pertama dan terakhir</translation>
+        </message>
+        <message>
+            <source>Shape</source>
+            <translation>Bentuk gambar</translation>
+        </message>
+        <message>
+            <source>Drag the point to what must stay in view.</source>
+            <translation>Geser titiknya ke bagian yang harus tetap terlihat.</translation>
+        </message>
+        <message>
+            <source>Bumper before</source>
+            <translation>Bumper pembuka</translation>
+        </message>
+        <message>
+            <source>Bumper after</source>
+            <translation>Bumper penutup</translation>
+        </message>
+        <message>
+            <source>Further takes</source>
+            <translation>Take lanjutan</translation>
+        </message>
+        <message>
+            <source>Do not cut</source>
+            <translation>Jangan dipotong</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>%1 stays as it is; subtitles and captions are made from the cut.</source>
+            <translation>%1 tidak berubah; subtitle dan video berteks dibuat dari hasil potongan.</translation>
+        </message>
+        <message>
+            <source>As recorded</source>
+            <translation>Seperti rekaman</translation>
+        </message>
+        <message>
+            <source>%1, upright (TikTok, Reels)</source>
+            <translation>%1, tegak (TikTok, Reels)</translation>
+        </message>
+        <message>
+            <source>%1, upright post</source>
+            <translation>%1, pos tegak</translation>
+        </message>
+        <message>
+            <source>%1, square</source>
+            <translation>%1, persegi</translation>
+        </message>
+        <message>
+            <source>%1, wide (YouTube)</source>
+            <translation>%1, lebar (YouTube)</translation>
+        </message>
+        <message>
+            <source>%1 of %2 is kept</source>
+            <translation>%1 dari %2 dipakai</translation>
+        </message>
+        <message>
+            <source>%1, less where nobody speaks</source>
+            <translation>%1, dikurangi bagian tanpa suara orang</translation>
+        </message>
+        <message>
+            <source>It is sound alone: there is no picture to cut.</source>
+            <translation>Ini hanya suara: tidak ada gambar yang bisa dipotong.</translation>
         </message>
     </context>
     <context>
@@ -790,6 +1037,30 @@
             <translation>Rencanakan jadwal berikutnya</translation>
         </message>
         <message>
+            <source>Add “%1” to the glossary</source>
+            <translation>Tambah “%1” ke glosarium</translation>
+        </message>
+        <message>
+            <source>Remove “%1” from the glossary</source>
+            <translation>Hapus “%1” dari glosarium</translation>
+        </message>
+        <message>
+            <source>Change the glossary</source>
+            <translation>Ubah glosarium</translation>
+        </message>
+        <message>
+            <source>Replace “%1” after recognition</source>
+            <translation>Ganti “%1” setelah dikenali</translation>
+        </message>
+        <message>
+            <source>Replace “%1” no more</source>
+            <translation>“%1” tidak diganti lagi</translation>
+        </message>
+        <message>
+            <source>Change the replacement rules</source>
+            <translation>Ubah aturan cari dan ganti</translation>
+        </message>
+        <message>
             <source>Rename the view “%1”</source>
             <translation>Ganti nama tampilan “%1”</translation>
         </message>
@@ -1096,8 +1367,28 @@
             <translation>Subtitle %1 selesai %2 dtk setelah video berakhir</translation>
         </message>
         <message>
-            <source>Cue %1 is marked: %7</source>
-            <translation>Subtitle %1 ditandai: %7</translation>
+            <source>Cue %1 is marked: %5</source>
+            <translation>Subtitle %1 ditandai: %5</translation>
+        </message>
+        <message>
+            <source>not in the script</source>
+            <translation>tidak ada di naskah</translation>
+        </message>
+        <message>
+            <source>perhaps not said: a phrase that is often invented</source>
+            <translation>mungkin tidak diucapkan: frasa yang sering dikarang</translation>
+        </message>
+        <message>
+            <source>perhaps not said: words of the glossary</source>
+            <translation>mungkin tidak diucapkan: kata dari glosarium</translation>
+        </message>
+        <message>
+            <source>hardly any sound under it</source>
+            <translation>hampir tidak ada suaranya</translation>
+        </message>
+        <message>
+            <source>recognised %1 times on end</source>
+            <translation>dikenali %1 kali berturut-turut</translation>
         </message>
         <message>
             <source>%5 long, no slot set</source>
@@ -1298,6 +1589,58 @@
         <message>
             <source>and no</source>
             <translation>dan</translation>
+        </message>
+        <message>
+            <source>rules</source>
+            <translation>aturan cari dan ganti</translation>
+        </message>
+        <message>
+            <source>Cue %1 is marked: %7</source>
+            <translation>Subtitle %1 ditandai: %7</translation>
+        </message>
+        <message>
+            <source>%7 is not there any more</source>
+            <translation>%7 sudah tidak ada</translation>
+        </message>
+        <message>
+            <source>Choose it again in the cut</source>
+            <translation>Pilih lagi di potongan</translation>
+        </message>
+        <message>
+            <source>caption style</source>
+            <translation>gaya teks</translation>
+        </message>
+        <message>
+            <source>bumper before</source>
+            <translation>bumper pembuka</translation>
+        </message>
+        <message>
+            <source>bumper after</source>
+            <translation>bumper penutup</translation>
+        </message>
+        <message>
+            <source>takes</source>
+            <translation>take lanjutan</translation>
+        </message>
+        <message>
+            <source>cut</source>
+            <translation>potongan</translation>
+        </message>
+        <message>
+            <source>Cue %1 ends %2 s before the next, which flickers (close it, or leave %3 s)</source>
+            <translation>Subtitle %1 selesai %2 dtk sebelum berikutnya, sehingga berkedip (rapatkan, atau beri %3 dtk)</translation>
+        </message>
+        <message>
+            <source>Cue %1 parts a number from its unit: %7</source>
+            <translation>Subtitle %1 memisahkan angka dari satuannya: %7</translation>
+        </message>
+        <message>
+            <source>Cue %1 has two speakers, and a line without their dash: %7</source>
+            <translation>Subtitle %1 punya dua pembicara, dan ada baris tanpa tanda hubungnya: %7</translation>
+        </message>
+        <message>
+            <source>No line ends between a number and its unit</source>
+            <translation>Tidak ada baris yang memisahkan angka dari satuannya</translation>
         </message>
     </context>
     <context>
@@ -2106,6 +2449,21 @@
         </message>
     </context>
     <context>
+        <name>FileField</name>
+        <message>
+            <source>Choose…</source>
+            <translation>Pilih…</translation>
+        </message>
+        <message>
+            <source>Take it out</source>
+            <translation>Keluarkan</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Tidak ada</translation>
+        </message>
+    </context>
+    <context>
         <name>FilterBar</name>
         <message>
             <source>Items with a step that should be done by now</source>
@@ -2664,6 +3022,110 @@
         </message>
     </context>
     <context>
+        <name>ModelRow</name>
+        <message>
+            <source>Damaged</source>
+            <translation>Rusak</translation>
+        </message>
+        <message>
+            <source>Not for Indonesian</source>
+            <translation>Bukan untuk Indonesia</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Get</source>
+            <translation>Unduh</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Lanjutkan</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Buang</translation>
+        </message>
+        <message>
+            <source>Get again</source>
+            <translation>Unduh lagi</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation>Hapus…</translation>
+        </message>
+        <message>
+            <source>Prepare</source>
+            <translation>Siapkan</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Periksa</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelsPanel</name>
+        <message>
+            <source>Add from a file…</source>
+            <translation>Tambah dari file…</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Buka folder</translation>
+        </message>
+        <message>
+            <source>Mirror and proxy</source>
+            <translation>Mirror dan proxy</translation>
+        </message>
+        <message>
+            <source>The settings are saved.</source>
+            <translation>Pengaturan tersimpan.</translation>
+        </message>
+        <message>
+            <source>Speech is recognised by one of Whisper's checkpoints, downloaded once. With none, subtitles are timed from the item's script.</source>
+            <translation>Ucapan dikenali oleh salah satu model Whisper yang cukup diunduh sekali. Tanpa model, waktu subtitle dihitung dari naskah.</translation>
+        </message>
+        <message>
+            <source>Speech checkpoints</source>
+            <translation>Model pengenal suara</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Memeriksa…</translation>
+        </message>
+        <message>
+            <source>They lie in %1. %2 are free there.</source>
+            <translation>Letaknya di %1. Ruang kosong di sana %2.</translation>
+        </message>
+        <message>
+            <source>They lie in %1.</source>
+            <translation>Letaknya di %1.</translation>
+        </message>
+        <message>
+            <source>Show fewer</source>
+            <translation>Tampilkan lebih sedikit</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>Tampilkan %n lagi</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Removed: %1</source>
+            <translation>Dihapus: %1</translation>
+        </message>
+        <message>
+            <source>%1 is ready: recordings are recognised with it.</source>
+            <translation>%1 siap: rekaman kini dikenali dengannya.</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Utas</translation>
+        </message>
+    </context>
+    <context>
         <name>MonthModel</name>
         <message>
             <source>today</source>
@@ -2685,6 +3147,33 @@
         <message>
             <source>Calendar month</source>
             <translation>Kalender sebulan</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkForm</name>
+        <message>
+            <source>OpenAI's own place</source>
+            <translation>Tempat asli OpenAI</translation>
+        </message>
+        <message>
+            <source>As the system is set</source>
+            <translation>Sesuai pengaturan sistem</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>Mirror</source>
+            <translation>Mirror</translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation>Proxy</translation>
+        </message>
+        <message>
+            <source>%1 is set in the environment and comes first.</source>
+            <translation>%1 diatur di lingkungan sistem dan didahulukan.</translation>
         </message>
     </context>
     <context>
@@ -2929,6 +3418,66 @@
         </message>
     </context>
     <context>
+        <name>Profiles</name>
+        <message>
+            <source>Copy a profile</source>
+            <translation>Salin profil</translation>
+        </message>
+        <message>
+            <source>Name of the copy of %1 (letters, digits, hyphens)</source>
+            <translation>Nama salinan %1 (huruf, angka, tanda hubung)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProfilesPanel</name>
+        <message>
+            <source>The rules by which subtitles are broken and timed. Which one holds goes by the picture's shape and the language. Copy one to change its figures; a copy of the same name takes its place in this workspace.</source>
+            <translation>Aturan untuk memenggal dan mengatur waktu subtitle. Profil dipilih menurut bentuk gambar dan bahasanya. Salin satu untuk mengubah angkanya; salinan dengan nama sama menggantikannya di ruang kerja ini.</translation>
+        </message>
+        <message>
+            <source>Subtitle profiles</source>
+            <translation>Profil subtitle</translation>
+        </message>
+        <message>
+            <source>This workspace's</source>
+            <translation>Milik ruang kerja ini</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Buka</translation>
+        </message>
+        <message>
+            <source>Copy…</source>
+            <translation>Salin…</translation>
+        </message>
+        <message>
+            <source>%1 characters a second</source>
+            <translation>%1 karakter per detik</translation>
+        </message>
+        <message>
+            <source>%1 characters a second, %2 at most</source>
+            <translation>%1 karakter per detik, paling banyak %2</translation>
+        </message>
+        <message>
+            <source>%1 lines of %2</source>
+            <translation>%1 baris × %2 karakter</translation>
+        </message>
+        <message>
+            <source>%1 to %2 s</source>
+            <translation>%1 sampai %2 dtk</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n frame(s) between</source>
+            <translation>
+                <numerusform>jeda %n frame</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copied: change the figures in %1</source>
+            <translation>Disalin: ubah angkanya di %1</translation>
+        </message>
+    </context>
+    <context>
         <name>QueueCard</name>
         <message>
             <source>Queue</source>
@@ -2964,6 +3513,79 @@
         <message>
             <source>Siar Studio</source>
             <translation>Siar Studio</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reading</name>
+        <message>
+            <source>Line too long</source>
+            <translation>Baris terlalu panjang</translation>
+        </message>
+        <message>
+            <source>Too many lines</source>
+            <translation>Terlalu banyak baris</translation>
+        </message>
+        <message>
+            <source>Too fast to read</source>
+            <translation>Terlalu cepat dibaca</translation>
+        </message>
+        <message>
+            <source>Shown too briefly</source>
+            <translation>Tampil terlalu singkat</translation>
+        </message>
+        <message>
+            <source>Shown too long</source>
+            <translation>Tampil terlalu lama</translation>
+        </message>
+        <message>
+            <source>Stays after its speech</source>
+            <translation>Bertahan setelah ucapan</translation>
+        </message>
+        <message>
+            <source>Overlaps the next</source>
+            <translation>Bertumpuk dengan berikutnya</translation>
+        </message>
+        <message>
+            <source>Too close to the next</source>
+            <translation>Terlalu rapat</translation>
+        </message>
+        <message>
+            <source>Gap that flickers</source>
+            <translation>Jeda yang berkedip</translation>
+        </message>
+        <message>
+            <source>After the video's end</source>
+            <translation>Melewati akhir video</translation>
+        </message>
+        <message>
+            <source>Number parted from its unit</source>
+            <translation>Angka terpisah dari satuan</translation>
+        </message>
+        <message>
+            <source>Two speakers, one dash</source>
+            <translation>Dua pembicara, satu tanda</translation>
+        </message>
+        <message>
+            <source>Look at the words</source>
+            <translation>Periksa kata-katanya</translation>
+        </message>
+        <message>
+            <source>No cues at all</source>
+            <translation>Tidak ada subtitle</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cue(s)</source>
+            <translation>
+                <numerusform>%n subtitle</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>longest line %1</source>
+            <translation>baris terpanjang %1</translation>
+        </message>
+        <message>
+            <source>%1 characters a second at most</source>
+            <translation>paling cepat %1 karakter per detik</translation>
         </message>
     </context>
     <context>
@@ -3098,6 +3720,112 @@
         <message>
             <source>On %1</source>
             <translation>Pada %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplacementsList</name>
+        <message>
+            <source>Add a rule</source>
+            <translation>Tambah aturan</translation>
+        </message>
+        <message>
+            <source>There are two rules for “%1”.</source>
+            <translation>Ada dua aturan untuk “%1”.</translation>
+        </message>
+        <message>
+            <source>Write what is heard wrongly on the left.</source>
+            <translation>Tulis di sebelah kiri apa yang salah didengar.</translation>
+        </message>
+        <message>
+            <source>“%1” is no regular expression that can be used.</source>
+            <translation>“%1” bukan ekspresi reguler yang bisa dipakai.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be replaced by that.</source>
+            <translation>“%1” tidak bisa diganti dengan itu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportDialog</name>
+        <message>
+            <source>Report on %1</source>
+            <translation>Laporan %1</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Memeriksa…</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Periksa lagi</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Buka filenya</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) to look at</source>
+            <translation>
+                <numerusform>%n hal perlu dilihat</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing to mend</source>
+            <translation>Tidak ada yang perlu diperbaiki</translation>
+        </message>
+        <message>
+            <source>profile %1</source>
+            <translation>profil %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportModel</name>
+        <message>
+            <source>Cue</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Waktu</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Teks</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Masalah</translation>
+        </message>
+        <message>
+            <source>Is / may be</source>
+            <translation>Nilai / batas</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportTable</name>
+        <message>
+            <source>What there is to mend</source>
+            <translation>Yang perlu diperbaiki</translation>
+        </message>
+        <message>
+            <source>No report yet</source>
+            <translation>Belum ada laporan</translation>
+        </message>
+        <message>
+            <source>It is made with the subtitles.</source>
+            <translation>Laporan dibuat bersama subtitle.</translation>
+        </message>
+        <message>
+            <source>Nothing to mend</source>
+            <translation>Tidak ada yang perlu diperbaiki</translation>
+        </message>
+        <message>
+            <source>Every rule of the profile “%1” is kept.</source>
+            <translation>Semua aturan profil “%1” dipenuhi.</translation>
         </message>
     </context>
     <context>
@@ -3348,6 +4076,77 @@
             <source>Hide the checks</source>
             <translation>Sembunyikan pemeriksaan</translation>
         </message>
+        <message>
+            <source>Style: %1…</source>
+            <translation>Gaya: %1…</translation>
+        </message>
+        <message>
+            <source>Cut or reframe…</source>
+            <translation>Potong atau ubah bentuk…</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Laporan</translation>
+        </message>
+        <message>
+            <source>Change the cut…</source>
+            <translation>Ubah potongan…</translation>
+        </message>
+    </context>
+    <context>
+        <name>StylePicker</name>
+        <message>
+            <source>Caption style</source>
+            <translation>Gaya teks</translation>
+        </message>
+        <message>
+            <source>Caption styles</source>
+            <translation>Gaya teks video</translation>
+        </message>
+        <message>
+            <source>Reading the recording…</source>
+            <translation>Membaca rekaman…</translation>
+        </message>
+        <message>
+            <source>The recording with captions in this style</source>
+            <translation>Rekaman dengan teks bergaya ini</translation>
+        </message>
+        <message>
+            <source>Where in the recording</source>
+            <translation>Posisi di rekaman</translation>
+        </message>
+        <message>
+            <source>Use this style</source>
+            <translation>Pakai gaya ini</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>White with a dark edge</source>
+            <translation>Putih dengan tepi gelap</translation>
+        </message>
+        <message>
+            <source>White on a dark box</source>
+            <translation>Putih di atas kotak gelap</translation>
+        </message>
+        <message>
+            <source>Words are coloured as they are said</source>
+            <translation>Kata berwarna saat diucapkan</translation>
+        </message>
+        <message>
+            <source>The word being said grows and is coloured</source>
+            <translation>Kata yang diucapkan membesar dan berwarna</translation>
+        </message>
+        <message>
+            <source>There are no subtitles yet: this is a sample.</source>
+            <translation>Belum ada subtitle: ini hanya contoh.</translation>
+        </message>
+        <message>
+            <source>Drawing…</source>
+            <translation>Menggambar…</translation>
+        </message>
     </context>
     <context>
         <name>TableView</name>
@@ -3356,6 +4155,28 @@
             <translation>
                 <numerusform>dan %n lagi</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>TakesField</name>
+        <message>
+            <source>Add a take…</source>
+            <translation>Tambah take…</translation>
+        </message>
+        <message>
+            <source>Take it out</source>
+            <translation>Keluarkan</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeField</name>
+        <message>
+            <source>Here</source>
+            <translation>Di sini</translation>
+        </message>
+        <message>
+            <source>Take the time of the frame that is shown</source>
+            <translation>Pakai waktu dari gambar yang sedang terlihat</translation>
         </message>
     </context>
     <context>
@@ -3422,6 +4243,29 @@
         <message>
             <source>A sheet of Siar Studio: its columns are known.</source>
             <translation>Lembar dari Siar Studio: semua kolomnya dikenal.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Unfit</name>
+        <message>
+            <source>Search all items</source>
+            <translation>Cari di semua konten</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>Tampilkan semua</translation>
+        </message>
+        <message>
+            <source>Nothing in %1 fits the filter.</source>
+            <translation>Tidak ada yang sesuai filter di %1.</translation>
+        </message>
+        <message>
+            <source>Nothing in %1 holds “%2”.</source>
+            <translation>Tidak ada yang memuat “%2” di %1.</translation>
+        </message>
+        <message>
+            <source>Nothing in %1 that fits the filter holds “%2”.</source>
+            <translation>Tidak ada yang sesuai filter dan memuat “%2” di %1.</translation>
         </message>
     </context>
     <context>
@@ -3519,6 +4363,40 @@
         <message>
             <source>Cancelled: %1</source>
             <translation>Dibatalkan: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wishes</name>
+        <message>
+            <source>Choose the recording first: the styles are shown on it.</source>
+            <translation>Pilih rekamannya dulu: gayanya diperlihatkan di situ.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordingPanel</name>
+        <message>
+            <source>Names and terms</source>
+            <translation>Nama dan istilah</translation>
+        </message>
+        <message>
+            <source>One a line. Speech recognition is told of them before it listens, after the products, host, series and campaign of the item, so that it spells them right. Where there are many, the first ones count.</source>
+            <translation>Satu per baris. Pengenal suara diberi tahu sebelum mendengarkan, setelah produk, host, seri, dan kampanye konten itu, supaya ejaannya benar. Kalau banyak, yang teratas didahulukan.</translation>
+        </message>
+        <message>
+            <source>Find and replace</source>
+            <translation>Cari dan ganti</translation>
+        </message>
+        <message>
+            <source>What is still heard wrongly is put right here, whole words at a time; captions keep the time of the speech. The script of an item has the last word.</source>
+            <translation>Yang masih salah didengar diperbaiki di sini, per kata utuh; waktu subtitle tetap mengikuti ucapannya. Naskah konten yang menentukan.</translation>
+        </message>
+        <message>
+            <source>“%1” is no name or term: at most %2 characters, and a letter or a digit among them.</source>
+            <translation>“%1” bukan nama atau istilah: paling banyak %2 karakter, dengan huruf atau angka di dalamnya.</translation>
+        </message>
+        <message>
+            <source>At most %1 names and terms are kept.</source>
+            <translation>Paling banyak %1 nama dan istilah yang disimpan.</translation>
         </message>
     </context>
     <context>
@@ -3670,6 +4548,26 @@
                 <numerusform>%n konten</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Cut</source>
+            <translation>Potongan</translation>
+        </message>
+        <message>
+            <source>Plain</source>
+            <translation>Polos</translation>
+        </message>
+        <message>
+            <source>Boxed</source>
+            <translation>Berkotak</translation>
+        </message>
+        <message>
+            <source>Highlight</source>
+            <translation>Sorot</translation>
+        </message>
+        <message>
+            <source>Pop</source>
+            <translation>Pop</translation>
+        </message>
     </context>
     <context>
         <name>Writing</name>
@@ -3680,6 +4578,49 @@
         <message>
             <source>An idea</source>
             <translation>Ide</translation>
+        </message>
+    </context>
+    <context>
+        <name>_RuleRow</name>
+        <message>
+            <source>lima puluh ribu</source>
+            <translation>lima puluh ribu</translation>
+        </message>
+        <message>
+            <source>What is heard</source>
+            <translation>Yang didengar</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>tidak ada</translation>
+        </message>
+        <message>
+            <source>What takes its place</source>
+            <translation>Penggantinya</translation>
+        </message>
+        <message>
+            <source>Aa</source>
+            <translation>Aa</translation>
+        </message>
+        <message>
+            <source>Capitals count</source>
+            <translation>Huruf besar dibedakan</translation>
+        </message>
+        <message>
+            <source>Capitals count: “Sari” is found, “sari” is not</source>
+            <translation>Huruf besar dibedakan: “Sari” ditemukan, “sari” tidak</translation>
+        </message>
+        <message>
+            <source>Regular expression</source>
+            <translation>Ekspresi reguler</translation>
+        </message>
+        <message>
+            <source>A regular expression; \1 stands for its first group</source>
+            <translation>Ekspresi reguler; \1 berarti grup pertamanya</translation>
+        </message>
+        <message>
+            <source>Remove the rule</source>
+            <translation>Hapus aturan</translation>
         </message>
     </context>
     <context>
@@ -3706,26 +4647,41 @@
         </message>
     </context>
     <context>
-        <name>Unfit</name>
+        <name>parent</name>
         <message>
-            <source>Search all items</source>
-            <translation>Cari di semua konten</translation>
+            <source>Save as a view</source>
+            <translation>Simpan sebagai tampilan</translation>
         </message>
         <message>
-            <source>Show everything</source>
-            <translation>Tampilkan semua</translation>
+            <source>A name for what is filtered now</source>
+            <translation>Nama untuk filter saat ini</translation>
+        </message>
+    </context>
+    <context>
+        <name>MachineForm</name>
+        <message>
+            <source>Automatic</source>
+            <translation>Otomatis</translation>
         </message>
         <message>
-            <source>Nothing in %1 fits the filter.</source>
-            <translation>Tidak ada yang sesuai filter di %1.</translation>
+            <source>8 bits: fastest (int8)</source>
+            <translation>8 bit: tercepat (int8)</translation>
         </message>
         <message>
-            <source>Nothing in %1 holds “%2”.</source>
-            <translation>Tidak ada yang memuat “%2” di %1.</translation>
+            <source>32 bits: exact (float32)</source>
+            <translation>32 bit: paling tepat (float32)</translation>
         </message>
         <message>
-            <source>Nothing in %1 that fits the filter holds “%2”.</source>
-            <translation>Tidak ada yang sesuai filter dan memuat “%2” di %1.</translation>
+            <source>Threads</source>
+            <translation>Utas</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>Bobot</translation>
+        </message>
+        <message>
+            <source>Recognition takes %1 threads and %2 weights on this computer.</source>
+            <translation>Pengenalan suara memakai %1 utas dan bobot %2 di komputer ini.</translation>
         </message>
     </context>
 </TS>

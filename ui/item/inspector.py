@@ -20,7 +20,8 @@ from ui.item.form import ItemForm
 from ui.item.head import ItemHead
 from ui.item.pick import RECORDINGS, pick_file
 from ui.item.previews import Reader
-from ui.item.step_row import StepRow
+from ui.item.step_row import REPORTED, StepRow
+from ui.item.wishes import Wishes
 from ui.plan import Plan
 from ui.survey import Survey
 from ui.widgets import button, clear, label, line
@@ -47,6 +48,7 @@ class Inspector(QFrame):
         self.readiness: Readiness | None = None
         self.reader = Reader(self)
         self.dues = Dues(plan, self)
+        self.wishes = Wishes(self)
         self.today: date | None = None  # the clock's where none is set
         self._due: dict[str, date] = {}
         self.head = ItemHead()
@@ -168,6 +170,9 @@ class Inspector(QFrame):
                 row.make_asked.connect(self._make)
                 row.open_asked.connect(self._open)
                 row.choose_asked.connect(self.choose_recording)
+                row.cut_asked.connect(self.wishes.cut)
+                row.style_asked.connect(self.wishes.choose_style)
+                row.report_asked.connect(self.show_report)
                 self.rows[report.step] = row
                 self.steps.addWidget(row)
         self.steps.addStretch(1)
@@ -234,6 +239,19 @@ class Inspector(QFrame):
         if report is not None and report.paths:
             path = report.paths[0].parent if step in ("recording", "thumbnail") else report.paths[0]
             open_path(path)
+
+    def show_report(self, step: str = "subtitles") -> None:
+        """Show what there is to mend in the subtitles, cue by cue."""
+        report = self.readiness.step(step) if self.readiness else None
+        path = next((one for one in report.paths if one.suffix in REPORTED), None) if report else None
+        if path is None or self.item is None:
+            return
+        from ui.subtitles.report_dialog import ReportDialog
+
+        recording = self.readiness.step("recording") if self.readiness else None
+        video = next((one for one in recording.paths if one.is_file()), None) if recording else None
+        workspace = self.plan.store.workspace
+        ReportDialog(workspace, path, video, self.item.language, self.reader.background, self).show()
 
     def folder(self) -> Path | None:
         """Where the item's artefacts lie; None before there is any."""

@@ -95,7 +95,7 @@ def preview_of(reader: Reader, step: str, paths: Sequence[Path], item: Item) -> 
     readable = [by_ending[ending] for ending in (".srt", ".vtt", ".ass") if ending in by_ending]
     if step == "subtitles" and readable:
         return Preview(reader, "cues", readable[0], lambda: reading.cue_table(readable[0]), TableView)
-    if step == "captioned" and ".mp4" in by_ending:
+    if step in ("captioned", "cut") and ".mp4" in by_ending:
         path = by_ending[".mp4"]
         return Preview(
             reader,

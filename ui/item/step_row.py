@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from studio.checks import Check
 from studio.plan.item import Item
 from studio.plan.lead_times import Late
+from studio.plan.wishes import caption_style, cut_wish
 from ui import evidence, words
 from ui.days import words as day_words
 from ui.item.previews import Reader, preview_of
@@ -21,12 +22,18 @@ if TYPE_CHECKING:
     from studio.steps import StepReport
 
 
+REPORTED = (".srt", ".vtt", ".ass")
+
+
 class StepRow(QFrame):
     """Shows a StepReport. Wishes are signals that carry the step's name."""
 
     make_asked = Signal(str)
     open_asked = Signal(str)
     choose_asked = Signal(str)  # a person gives this one: the recording
+    cut_asked = Signal(str)
+    style_asked = Signal(str)
+    report_asked = Signal(str)  # each thing that the checks found, one by one
 
     def __init__(self, report: StepReport, item: Item, reader: Reader, expanded: bool = False) -> None:
         super().__init__()
@@ -52,6 +59,9 @@ class StepRow(QFrame):
         self.checks = QVBoxLayout()
         self.checks.setSpacing(3)
         grid.addLayout(self.checks, 3, 1, 1, 2)
+        wish = self._wish()
+        if wish is not None:
+            grid.addWidget(wish, 5, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
         preview = preview_of(reader, report.step, report.paths, item)
         if preview is not None:
             grid.addWidget(preview, 4, 1, 1, 2)
@@ -100,6 +110,21 @@ class StepRow(QFrame):
             row.addWidget(self._action(self.tr("Open"), "quiet", self.open_asked))
         return row
 
+    def _wish(self) -> QWidget | None:
+        """How the step is asked for, where a person can say that of this item."""
+        name = self.report.step
+        if name == "captioned":
+            style = caption_style(self._item) or "plain"
+            says = self.tr("Style: %1…").replace("%1", words.caption_style_name(style))
+            made = self._action(says, "link", self.style_asked)
+        elif name == "cut" or (name == "recording" and self.report.paths and not cut_wish(self._item)):
+            says = self.tr("Change the cut…") if name == "cut" else self.tr("Cut or reframe…")
+            made = self._action(says, "link", self.cut_asked)
+        else:
+            return None
+        made.setProperty("flush", True)
+        return made
+
     def _action(self, text: str, role: str, signal) -> QWidget:  # type: ignore[no-untyped-def]
         made = button(text, role, lambda: signal.emit(self.report.step))
         made.setAccessibleName(f"{text}: {words.step_name(self.report.step, self.report.title)}")
@@ -127,6 +152,11 @@ class StepRow(QFrame):
         toggle.setAccessibleName(says)
         row = QHBoxLayout()
         row.addWidget(toggle)
+        if self.report.step == "subtitles" and any(path.suffix in REPORTED for path in self.report.paths):
+            report = self._action(self.tr("Report"), "link", self.report_asked)
+            report.setProperty("flush", True)
+            row.addSpacing(10)
+            row.addWidget(report)
         row.addStretch(1)
         self.checks.addLayout(row)
         if self.expanded:

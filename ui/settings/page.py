@@ -7,19 +7,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
-from ui.background import Background, Result
+from ui.background import Background
+from ui.bridge import JobBridge
 from ui.desktop import open_path
 from ui.plan import Plan
 from ui.preferences import Preferences
 from ui.settings.backups import BackupsPanel
+from ui.settings.models import ModelsPanel
+from ui.settings.profiles import ProfilesPanel
 from ui.theme import Choice
-from ui.widgets import button, clear, label
+from ui.widgets import button, label
 
 if TYPE_CHECKING:
     from ui.settings.day_marks import DayMarksPanel
     from ui.settings.lead_times import LeadTimesPanel
+    from ui.settings.wording import WordingPanel
 
-_KEY, _WIDTH = "settings:models", 640
+_WIDTH = 640
 
 
 class SettingsPage(QWidget):
@@ -28,12 +32,13 @@ class SettingsPage(QWidget):
     theme_chosen = Signal(object)  # Choice
     language_chosen = Signal(str)
 
-    def __init__(self, plan: Plan, preferences: Preferences, background: Background) -> None:
+    def __init__(self, plan: Plan, preferences: Preferences, background: Background, fetches: JobBridge) -> None:
         super().__init__()
         self.setObjectName("page")
         self.plan, self.background = plan, background
         self.day_marks: DayMarksPanel | None = None
         self.lead_times: LeadTimesPanel | None = None
+        self.wording: WordingPanel | None = None
         panels = QWidget()
         # A column asks its rows how high they are at its own width: it must be no wider than they are.
         panels.setMaximumWidth(_WIDTH)
@@ -59,13 +64,11 @@ class SettingsPage(QWidget):
         self._workspace()
         self.backups = BackupsPanel(plan, background)
         self._column.addWidget(self.backups)
-        self.models = self._panel(self.tr("Speech checkpoints"))
-        self.models_list = QVBoxLayout()
-        self.models_list.setSpacing(6)
-        self.models.addLayout(self.models_list)
-        self.models_list.addWidget(label(self.tr("Looking…"), "muted"))
+        self.models = ModelsPanel(background, fetches, plan.notices)
+        self._column.addWidget(self.models)
+        self.profiles = ProfilesPanel(plan)
+        self._column.addWidget(self.profiles)
         self._column.addStretch(1)
-        background.finished.connect(self._take_models)
         body = QWidget()
         row = QHBoxLayout(body)
         row.setContentsMargins(20, 0, 20, 0)
@@ -127,38 +130,15 @@ class SettingsPage(QWidget):
         # Many fields: they are made when a person first comes here, and not with the window.
         from ui.settings.day_marks import DayMarksPanel
         from ui.settings.lead_times import LeadTimesPanel
+        from ui.settings.wording import WordingPanel
 
         self.day_marks = DayMarksPanel(self.plan, self.background)
         self.lead_times = LeadTimesPanel(self.plan)
-        for place, panel in enumerate((self.day_marks, self.lead_times), 2):
+        self.wording = WordingPanel(self.plan)
+        for place, panel in enumerate((self.day_marks, self.lead_times, self.wording), 2):
             self._column.insertWidget(place, panel)
 
     def showEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         if self.day_marks is None:
             self._planning()
         super().showEvent(event)
-        self.background.run(_KEY, _installed)
-
-    def _take_models(self, result: Result) -> None:
-        if result.key != _KEY:
-            return
-        clear(self.models_list)
-        if result.error is not None:
-            self.models_list.addWidget(label(str(result.error), "error", wrap=True))
-            return
-        for model in result.value:
-            self.models_list.addWidget(label(model, wrap=True))
-        if not result.value:
-            self.models_list.addWidget(label(self.tr("None is installed."), wrap=True))
-        advice = self.tr(
-            "With no checkpoint, subtitles are timed from the item's script. To recognise speech, run "
-            "“siar models get small” in a terminal, or “siar models add FILE” with a file from a USB stick. "
-            "Tiny and base are not fit for Indonesian."
-        )
-        self.models_list.addWidget(label(advice, "small", wrap=True))
-
-
-def _installed() -> list[str]:
-    from studio.actions.models import list_models
-
-    return [f"{row['name']}" for row in list_models() if row.get("installed")]

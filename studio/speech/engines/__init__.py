@@ -15,6 +15,7 @@ from studio.speech.words import Transcript
 
 if TYPE_CHECKING:
     from studio.speech.audio import Samples
+    from studio.speech.phrases import Phrases
 
 
 class Engine(Protocol):
@@ -32,12 +33,17 @@ class Engine(Protocol):
         *,
         language: str | None = None,
         script: str | None = None,
+        prompt: str = "",
+        phrases: Phrases | None = None,
         progress: Progress | None = None,
     ) -> Transcript:
         """What is said in `samples` (mono float32, 16 kHz).
 
         `language` is Whisper's code; None has it detected. `script` is what was meant to be said, for the engine that
-        only times it; the others ignore it (see studio.speech.correction). Silence gives a transcript without words.
+        only times it; the others ignore it (see studio.speech.correction). `prompt` is a list of names and terms that
+        may be said (see studio.speech.prompt); as many of its first ones as the model takes are told to it before
+        every window. `phrases` are those that models invent, else the program's own. Silence gives a transcript
+        without words.
         """
         ...
 

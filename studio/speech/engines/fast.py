@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import os
+from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from studio.speech import machine
 from studio.speech.audio import Progress
 from studio.speech.checkpoints import model_name
-from studio.speech.conversion import converted, dimensions
+from studio.speech.conversion import converted, processor_compute
+from studio.speech.packing import Heard
+from studio.speech.prompt import fitted
 from studio.speech.recognition import recognise
 from studio.speech.words import Transcript, Word
 
@@ -17,23 +21,32 @@ if TYPE_CHECKING:
     from faster_whisper import WhisperModel
 
     from studio.speech.audio import Samples
+    from studio.speech.phrases import Phrases
 
 BEAM = 5
 """Whisper's own command line and faster-whisper both look this wide."""
-_NARROW = 256
-"""Below this width a network is too small for 8-bit weights: a row of 64 rounded numbers is off by enough to turn the
-choice between two tokens, and there is no time to be won. Whisper's smallest, tiny, is 384 wide."""
+
+
+_MOST_WORKERS, _BATCH, _GPU_BATCH = 4, 4, 16
+"""Batches that run side by side, and packs in one: more gain little and take memory."""
 
 
 class FastEngine:
     """One Whisper checkpoint run by CTranslate2, loaded once."""
 
     name = "fast"
+    batch = _BATCH
 
     def __init__(self, checkpoint: Path, *, threads: int | None = None) -> None:
         """Convert `checkpoint` (.pt) where that was not done before, and load it; `threads` is else chosen."""
         self.model = model_name(checkpoint)
-        self._model = _load(checkpoint, threads or _cores())
+        cores = threads or machine.threads()
+        # Two batches side by side keep two cores busier than one batch on both; each takes memory of its own.
+        self.workers = min(cores, _MOST_WORKERS)
+        self._model = _load(checkpoint, cores // self.workers, self.workers)
+        if self._model.model.device == "cuda":
+            self.workers, self.batch = 1, _GPU_BATCH
+        self.multilingual = bool(self._model.model.is_multilingual)
 
     def transcribe(
         self,
@@ -41,21 +54,35 @@ class FastEngine:
         *,
         language: str | None = None,
         script: str | None = None,
+        prompt: str = "",
+        phrases: Phrases | None = None,
         progress: Progress | None = None,
     ) -> Transcript:
         """What is said in `samples`; `script` is left to studio.speech.correction."""
+        prompt = fitted(prompt, self._tokens)
         return recognise(
             samples,
-            self._hear,
-            self._detect,
+            partial(self._hear, prompt=prompt),
+            self.detect,
             engine=self.name,
             model=self.model,
             multilingual=self._model.model.is_multilingual,
             language=language,
             progress=progress,
+            prompt=prompt,
+            phrases=phrases,
         )
 
-    def _hear(self, samples: Samples, language: str) -> list[list[Word]]:
+    def hear_packs(self, sounds: Sequence[Samples], language: str, prompt: str) -> list[Heard]:
+        """What is said in each of the sounds (half a minute at most): one pass through the network for all of them."""
+        from studio.speech.engines.decoding import hear_packs
+
+        return hear_packs(self._model, sounds, language, fitted(prompt, self._tokens), BEAM)
+
+    def _tokens(self, text: str) -> int:
+        return len(self._model.hf_tokenizer.encode(text, add_special_tokens=False).ids)
+
+    def _hear(self, samples: Samples, language: str, prompt: str = "") -> list[list[Word]]:
         # Temperature 0 and no memory of earlier windows: the same sound gives the same words, after a restart too.
         segments, _ = self._model.transcribe(
             samples,
@@ -64,6 +91,8 @@ class FastEngine:
             temperature=0.0,
             condition_on_previous_text=False,
             word_timestamps=True,
+            # Unlike initial_prompt these are told again when a window takes more than one pass.
+            hotwords=prompt or None,
         )
         return [
             [
@@ -73,31 +102,24 @@ class FastEngine:
             for segment in segments
         ]
 
-    def _detect(self, samples: Samples) -> dict[str, float]:
+    def detect(self, samples: Samples) -> dict[str, float]:
+        """The probability of each language, from the first half minute."""
         _, _, probabilities = self._model.detect_language(samples)
         return dict(probabilities)
 
 
-def _load(checkpoint: Path, threads: int) -> WhisperModel:
+def _load(checkpoint: Path, threads: int, workers: int) -> WhisperModel:
     import ctranslate2
     import numpy as np
     from faster_whisper import WhisperModel
 
-    if ctranslate2.get_cuda_device_count():
+    if ctranslate2.get_cuda_device_count() and not machine.load().compute:
         # A GPU without its libraries, or too old for half precision, is noticed at its first sum: then the processor
         # does it.
         with suppress(RuntimeError, ValueError):
             model = WhisperModel(str(converted(checkpoint, "float16")), device="cuda", compute_type="float16")
             model.encode(np.zeros((model.model.n_mels, 3000), np.float32))
             return model
-    compute = "float32" if dimensions(checkpoint)["n_text_state"] < _NARROW else "int8"
+    compute = processor_compute(checkpoint)
     folder = str(converted(checkpoint, compute))
-    return WhisperModel(folder, device="cpu", compute_type=compute, cpu_threads=threads)
-
-
-def _cores() -> int:
-    """Cores that this process may use; twice as many threads, where a core has two, make matrix products slower."""
-    import psutil
-
-    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(1, min(allowed, psutil.cpu_count(logical=False) or allowed, 16))
+    return WhisperModel(folder, device="cpu", compute_type=compute, cpu_threads=threads, num_workers=workers)

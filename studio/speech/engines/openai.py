@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studio.speech.audio import Progress
 from studio.speech.checkpoints import model_name
 from studio.speech.engines.fast import BEAM
+from studio.speech.prompt import fitted
 from studio.speech.recognition import recognise
 from studio.speech.weights import alignment_heads, read_checkpoint
 from studio.speech.words import Transcript, Word
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from whisper.model import Whisper
 
     from studio.speech.audio import Samples
+    from studio.speech.phrases import Phrases
 
 
 class WhisperEngine:
@@ -34,21 +37,32 @@ class WhisperEngine:
         *,
         language: str | None = None,
         script: str | None = None,
+        prompt: str = "",
+        phrases: Phrases | None = None,
         progress: Progress | None = None,
     ) -> Transcript:
         """What is said in `samples`; `script` is left to studio.speech.correction."""
+        prompt = fitted(prompt, self._tokens)
         return recognise(
             samples,
-            self._hear,
+            partial(self._hear, prompt=prompt),
             self._detect,
             engine=self.name,
             model=self.model,
             multilingual=self._model.is_multilingual,
             language=language,
             progress=progress,
+            prompt=prompt,
+            phrases=phrases,
         )
 
-    def _hear(self, samples: Samples, language: str) -> list[list[Word]]:
+    def _tokens(self, text: str) -> int:
+        from whisper.tokenizer import get_tokenizer
+
+        tokenizer = get_tokenizer(self._model.is_multilingual, num_languages=self._model.num_languages)
+        return len(tokenizer.encode(text))
+
+    def _hear(self, samples: Samples, language: str, prompt: str = "") -> list[list[Word]]:
         import whisper
 
         result = whisper.transcribe(
@@ -59,6 +73,8 @@ class WhisperEngine:
             temperature=0.0,
             condition_on_previous_text=False,
             word_timestamps=True,
+            initial_prompt=prompt or None,
+            carry_initial_prompt=bool(prompt),
             fp16=self._model.device.type == "cuda",
         )
         return [

@@ -13,6 +13,7 @@ from studio.speech.words import Transcript, segments_by_pause
 
 if TYPE_CHECKING:
     from studio.speech.audio import Samples
+    from studio.speech.phrases import Phrases
 
 _RATES = (1.5, 9.0)
 """Syllables a second below and above which nobody speaks; the script is then not what was said."""
@@ -35,9 +36,14 @@ class ScriptEngine:
         *,
         language: str | None = None,
         script: str | None = None,
+        prompt: str = "",
+        phrases: Phrases | None = None,
         progress: Progress | None = None,
     ) -> Transcript:
-        """The words of `script` with their times. Raises NoSpeechSource where there is no script."""
+        """The words of `script` with their times; nothing is recognised, so `prompt` and `phrases` have no part in it.
+
+        Raises NoSpeechSource where there is no script.
+        """
         if not (script or "").strip():
             raise NoSpeechSource(
                 "There is no script to take the words from", "Give one with --script, or choose another engine"

@@ -12,10 +12,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from studio.errors import InvalidValue
-from studio.files import existing_file, write_text
+from studio.files import existing_file, read_text, write_text
 from studio.speech.words import Word
 from studio.subtitles.cue import Cue
-from studio.subtitles.files import ass, plain, subrip, timed_json, webvtt
+from studio.subtitles.files import ass, plain, subrip, timed_json, ttml, webvtt
 from studio.subtitles.files.content import Subtitles
 from studio.video.presets import Preset
 
@@ -23,10 +23,17 @@ WRITERS: dict[str, Callable[[Subtitles], str]] = {
     "srt": subrip.write,
     "vtt": webvtt.write,
     "ass": ass.write,
+    "ttml": ttml.write,
     "txt": plain.write,
     "json": timed_json.write,
 }
-READERS: dict[str, Callable[[str], list[Cue]]] = {"srt": subrip.read, "vtt": webvtt.read, "ass": ass.read}
+READERS: dict[str, Callable[[str], list[Cue]]] = {
+    "srt": subrip.read,
+    "vtt": webvtt.read,
+    "ass": ass.read,
+    "ttml": ttml.read,
+    "dfxp": ttml.read,
+}
 
 # Far above any real file: three hours of talk are 300 kB.
 _MOST_BYTES = 20_000_000
@@ -42,11 +49,12 @@ def write_subtitles(
     size: tuple[int, int] | None = None,
     preset: Preset | None = None,
 ) -> Path:
-    """Write `cues` to `path` in the format of its ending (srt, vtt, ass, txt, json), whole or not at all.
+    """Write `cues` to `path` in the format of its ending (srt, vtt, ass, ttml, txt, json), whole or not at all.
 
-    `language` and `engine` ("script", "fast", "whisper") go into .json, and so do `words`: those of the cues where
-    None is given. .ass is made for a picture of `size` (width, height in pixels; 1920 x 1080 where None is given) and
-    keeps its text inside the safe zone of `preset` (a zone that suits all platforms where None is given).
+    `language` goes into .ttml and .json; `engine` ("script", "fast", "whisper") goes into .json, and so do `words`:
+    those of the cues where None is given. .ass and .ttml are made for a picture of `size` (width, height in pixels;
+    1920 x 1080 where None is given); .ass keeps its text inside the safe zone of `preset` (a zone that suits all
+    platforms where None is given).
     Raises InvalidValue for another ending, CannotWrite or OutOfSpace. Gives `path` back.
     """
     writer = WRITERS.get(_ending(path))
@@ -60,7 +68,7 @@ def write_subtitles(
 
 
 def read_cues(path: Path) -> list[Cue]:
-    """The cues of an .srt, .vtt or .ass file, also one that was edited by hand, in order of their starts.
+    """The cues of an .srt, .vtt, .ass or .ttml file, also one that was edited by hand, in order of their starts.
 
     Formatting tags are left out. Cues may overlap: `quality.find_problems` reports that. Raises NotFound, or
     InvalidValue with the number of the line where the file is not what its ending says.
@@ -83,6 +91,11 @@ def read_cues(path: Path) -> list[Cue]:
     if not cues:
         raise InvalidValue(f"{path.name} holds no cues", "Choose a subtitle file with text and times in it")
     return sorted(cues, key=lambda cue: cue.start)
+
+
+def read_words(path: Path) -> list[Word]:
+    """The words of a .json that `write_subtitles` wrote, with their times; [] where it holds none that can be read."""
+    return timed_json.read_words(read_text(path))
 
 
 def _ending(path: Path) -> str:

@@ -1,98 +1,87 @@
 """Advanced SubStation (.ass), by pysubs2: the format that is burned in, with face, size and place.
 
 Braces and backslashes of the text are escaped as libass reads them. A file for people to edit has one line of dialogue
-a cue. The one that is burned in has one for each line of a cue, which alone sets lines as close as they look well.
+a cue; the one that is burned in is drawn by `studio.subtitles.drawing`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from studio.errors import InvalidValue
 from studio.subtitles.cue import Cue
 from studio.subtitles.files.content import Subtitles, timed_cue
-from studio.subtitles.style import DEFAULT_SIZE, LINE_PITCH, WORD_SPACE, CaptionStyle, caption_style, line_scale
+from studio.subtitles.style import DEFAULT_SIZE, CaptionStyle, caption_style, cue_scale
 
 _TAGS = re.compile(r"(?<!\\)\{[^{}]*\}")
 # Keeps a backslash from taking the next letter as a command; takes no room.
 _WORD_JOINER = "\u2060"
-_STYLE = "Caption"
+STYLE = "Caption"
 
 
 def write(subtitles: Subtitles) -> str:
     """The text of an .ass file for the picture's own size, lines broken as they are and nowhere else."""
-    return _document(subtitles, _cue_texts)
-
-
-def write_for_burning(subtitles: Subtitles) -> str:
-    """The same with every line of a cue in a place of its own."""
-    return _document(subtitles, _placed_lines)
-
-
-def _document(subtitles: Subtitles, texts: Callable[[Cue, CaptionStyle, tuple[int, int]], Iterable[str]]) -> str:
     import pysubs2
 
-    width, height = subtitles.size or DEFAULT_SIZE
-    style = caption_style(subtitles.cues, (width, height), subtitles.preset)
-    document = pysubs2.SSAFile()
-    document.info = {
+    size = subtitles.size or DEFAULT_SIZE
+    style = caption_style(subtitles.cues, size, subtitles.preset)
+    events = [
+        pysubs2.SSAEvent(
+            start=round(cue.start * 1000), end=round(cue.end * 1000), text=_cue_text(cue, style), style=STYLE
+        )
+        for cue in subtitles.cues
+    ]
+    return document(size, {STYLE: ass_style(style)}, events)
+
+
+def document(size: tuple[int, int], styles: dict[str, Any], events: Iterable[Any]) -> str:
+    """The text of an .ass file with these styles and events of pysubs2, for a picture of `size` pixels."""
+    import pysubs2
+
+    made = pysubs2.SSAFile()
+    made.info = {
         "Title": "Captions",
-        "PlayResX": str(width),
-        "PlayResY": str(height),
+        "PlayResX": str(size[0]),
+        "PlayResY": str(size[1]),
         "WrapStyle": "2",
         "ScaledBorderAndShadow": "yes",
         "YCbCr Matrix": "None",
     }
-    document.styles = {_STYLE: _ass_style(style)}
-    document.events = [
-        pysubs2.SSAEvent(start=round(cue.start * 1000), end=round(cue.end * 1000), text=text, style=_STYLE)
-        for cue in subtitles.cues
-        for text in texts(cue, style, (width, height))
-    ]
-    text: str = document.to_string("ass", header_notice="Made by Siar Studio")
+    made.styles = styles
+    made.events = list(events)
+    text: str = made.to_string("ass", header_notice="Made by Siar Studio")
     return text
 
 
-def _cue_texts(cue: Cue, style: CaptionStyle, size: tuple[int, int]) -> Iterable[str]:
-    scale = _scale(cue, style)
-    text = r"\N".join(map(_escaped, cue.lines))
-    return [f"{{{_shrunk(style, scale)}}}{text}" if scale < 1 else text]
+def _cue_text(cue: Cue, style: CaptionStyle) -> str:
+    scale = cue_scale(cue, style)
+    text = r"\N".join(map(escaped, cue.lines))
+    return f"{{{shrunk(style, scale)}}}{text}" if scale < 1 else text
 
 
-def _placed_lines(cue: Cue, style: CaptionStyle, size: tuple[int, int]) -> Iterable[str]:
-    width, height = size
-    scale = _scale(cue, style)
-    em = style.em * scale
-    # A place is that of the box's lower edge, which hangs below the deepest letter.
-    lowest = height - style.margin_bottom + (style.face.box_descent - style.face.descent) * em
-    space = f"{{\\fsp{WORD_SPACE * em:.1f}}} {{\\fsp0}}"
-    for above, line in enumerate(reversed(cue.lines)):
-        place = f"\\pos({width / 2:.0f},{lowest - above * LINE_PITCH * em:.0f})"
-        yield f"{{{place}{_shrunk(style, scale)}}}{_escaped(line).replace(' ', space)}"
-
-
-def _scale(cue: Cue, style: CaptionStyle) -> float:
-    return min((line_scale(line, style) for line in cue.lines), default=1.0)
-
-
-def _shrunk(style: CaptionStyle, scale: float) -> str:
+def shrunk(style: CaptionStyle, scale: float) -> str:
+    """The commands that make letters and what is around them smaller; none for a scale of 1."""
     if scale == 1:
         return ""
     return rf"\fs{style.size * scale:.1f}\bord{style.outline * scale:.1f}\shad{style.shadow * scale:.1f}"
 
 
-def _ass_style(style: CaptionStyle) -> Any:
+def ass_style(style: CaptionStyle) -> Any:
+    """The style as pysubs2 has it."""
     import pysubs2
 
+    look = style.look
+    said = look.word_fill if look.words == "fill" else look.fill
     return pysubs2.SSAStyle(
         fontname=style.face.family,
         fontsize=round(style.size, 1),
         bold=style.face.bold,
-        primarycolor=pysubs2.Color(255, 255, 255, 0),
-        secondarycolor=pysubs2.Color(255, 255, 255, 0),
-        outlinecolor=pysubs2.Color(12, 13, 18, 0),
+        # Words turn from the second colour into the first one.
+        primarycolor=colour(said),
+        secondarycolor=colour(look.fill),
+        outlinecolor=colour(look.edge),
         backcolor=pysubs2.Color(0, 0, 0, 110),
         borderstyle=1,
         outline=style.outline,
@@ -105,7 +94,16 @@ def _ass_style(style: CaptionStyle) -> Any:
     )
 
 
-def _escaped(line: str) -> str:
+def colour(told: str, opacity: float = 100.0) -> Any:
+    """ "#RRGGBB" with an opacity in percent, as pysubs2 has it."""
+    import pysubs2
+
+    red, green, blue = (int(told[at : at + 2], 16) for at in (1, 3, 5))
+    return pysubs2.Color(red, green, blue, round(255 * (1 - opacity / 100)))
+
+
+def escaped(line: str) -> str:
+    """A text with nothing in it that libass would take for a command."""
     line = line.replace("\\", "\\" + _WORD_JOINER).replace("{", r"\{").replace("}", r"\}")
     return line.replace("\n", r"\N")
 
