@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from studio.actions.jobs import run_job
-from studio.actions.reports import gate_rows
+from studio.actions.subtitle_reports import gate_rows
 from studio.actions.subtitling import SubtitleOptions, subtitle_request
 from studio.cli.output import ProgressLine, open_for, print_json
 from studio.speech.detection import language_name
