@@ -116,6 +116,7 @@ class _Batch:
                 transcript = hear(task.source, task.wanted, say)
                 rest = self._saying(number, task, 1 - task.share)
                 self._done(number, finish(self._store, task, transcript, rest), journal)
+            journal.forgive(task.digest)  # a death that may have been an accident was one
         self._at = max(self._at, began + self._lengths[number])
 
     def _together(self, tasks: dict[int, Task], journal: Journal) -> None:
@@ -144,6 +145,8 @@ class _Batch:
                         with self._failing(number, task.path), _guarded(task.path, task.digest, journal):
                             rest = self._saying(number, task, 1 - first.share)
                             self._done(number, finish(self._store, task, found, rest), journal)
+                            for told in (journal, heard):
+                                told.forgive(task.digest)
                     made += (1 - first.share) * self._lengths[number]
                     if all(other.digest != task.digest for other in waiting.values()):
                         heard.finish(task.digest)
