@@ -14,6 +14,7 @@ from studio.actions.subtitle_task import Task, find_task, finish, follow, row
 from studio.errors import SiarError
 from studio.files import write_error
 from studio.jobs.events import Report
+from studio.speech.words import Transcript
 from studio.steps.recognition import JOURNALS, hear, hear_all, open_heard
 from studio.store import Store
 from studio.store.digests import file_digest
@@ -148,7 +149,9 @@ class _Batch:
                             for told in (journal, heard):
                                 told.forgive(task.digest)
                     made += (1 - first.share) * self._lengths[number]
-                    if all(other.digest != task.digest for other in waiting.values()):
+                    # What could not be written, as on a full disk, need not be heard again.
+                    kept = isinstance(found, Transcript) and self._rows[number]["state"] == "failed"
+                    if not kept and all(other.digest != task.digest for other in waiting.values()):
                         heard.finish(task.digest)
         except Exception as error:  # noqa: BLE001  the checkpoint, the memory or the journal: it concerns what waits only
             for number, task in waiting.items():

@@ -6,6 +6,7 @@ hearing). A recording's transcript is given as soon as its last section is heard
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -62,8 +63,8 @@ class _Known:
 
     @property
     def path(self) -> Path:
-        """The first of its names under which it is there."""
-        return next((path for path in self.paths if path.exists()), self.paths[0])
+        """The first of its names under which it is there to be read."""
+        return next((path for path in self.paths if os.access(path, os.R_OK)), self.paths[0])
 
     @property
     def next(self) -> tuple[int, float]:

@@ -15,6 +15,7 @@ from short_clips import MODEL, marked, write_clips, write_wave
 from studio import actions
 from studio.actions import subtitle_batch
 from studio.actions.subtitling import SubtitleOptions, run, subtitle_request
+from studio.errors import OutOfSpace
 from studio.jobs.events import Event, JobRequest, Progress
 from studio.jobs.record import Ledger
 from studio.jobs.worker import run_request
@@ -178,6 +179,25 @@ def test_what_fails_them_all_is_told_for_each_and_keeps_what_is_done(
         "en-1.wav": "done",
         "en-2.wav": "done",
     }
+
+
+def test_what_could_not_be_written_is_not_heard_again(
+    store: Store, folder: Path, undisturbed: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from studio.speech.engines.fast import FastEngine
+
+    real = subtitle_batch.finish
+
+    def full(_store: Store, task: Any, *_rest: Any) -> None:
+        raise OutOfSpace(f"The disk that holds {task.folder} is full", "Free some space, then try again")
+
+    monkeypatch.setattr(subtitle_batch, "finish", full)
+    assert set(states(made(store, OPTIONS, folder)).values()) == {"failed"}
+    monkeypatch.setattr(subtitle_batch, "finish", real)
+    monkeypatch.setattr(FastEngine, "hear_packs", None)
+    assert set(states(made(store, OPTIONS, folder)).values()) == {"done"}
+    assert subtitles(folder) == undisturbed
+    assert journals(store) == []
 
 
 def test_one_network_is_held_at_a_time_and_a_new_file_is_read_anew(
