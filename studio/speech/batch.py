@@ -23,7 +23,7 @@ from studio.speech.languages import whisper_code
 from studio.speech.packing import packed
 from studio.speech.plans import Plan, PlannedSection
 from studio.speech.recognition import little_understood
-from studio.speech.sections import Section, sections, sound_of
+from studio.speech.sections import SECTION_S, Section, sections, sound_of
 from studio.speech.words import Transcript
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ class _Run:
             return
         self._say(f"{known.path.name} – listening for speech")
         number, start_s = known.next
-        found = sections(known.path, number=number, start_s=start_s)
+        found = sections(known.path, longest_s=SECTION_S, number=number, start_s=start_s)
         while (section := self._read(digest, known, lambda: next(found, None))) is not None:
             yield section
 
