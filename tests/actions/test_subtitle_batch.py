@@ -200,6 +200,29 @@ def test_what_could_not_be_written_is_not_heard_again(
     assert journals(store) == []
 
 
+def test_a_recording_by_itself_is_not_heard_again_either(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from studio.speech.engines.fast import FastEngine
+
+    wanted = recognition.Wanted(engine="fast", model=MODEL, language="en", journals=tmp_path / "heard")
+    real = recognition.write
+
+    def full(*_arguments: Any) -> None:
+        raise OutOfSpace("The disk is full", "Free some space, then try again")
+
+    def subtitled() -> recognition.Subtitled:
+        return recognition.subtitle(folder / "en-1.wav", wanted, folder, "en-1", lambda fraction, message: None)
+
+    monkeypatch.setattr(recognition, "write", full)
+    with pytest.raises(OutOfSpace):
+        subtitled()
+    monkeypatch.setattr(recognition, "write", real)
+    monkeypatch.setattr(FastEngine, "hear_packs", None)
+    assert plain(subtitled().transcript.text) == plain("Speak slowly and look into the lens.")
+    assert list((tmp_path / "heard").glob("*.jsonl")) == []
+
+
 def test_one_network_is_held_at_a_time_and_a_new_file_is_read_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
