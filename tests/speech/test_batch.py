@@ -47,12 +47,24 @@ def small_groups(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="module")
-def lesson(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Eleven minutes, most of them silent: three sections. Somebody speaks at 0:00, at 5:20 and at 10:10."""
-    sound = np.ones(660 * RATE, np.int16)
-    for at, seed in ((0, 21), (320, 22), (610, 23)):
-        sound[at * RATE : (at + 20) * RATE] = spoken(20, seed)
+def two_minutes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    sound = np.ones(132 * RATE, np.int16)
+    for at, seed in ((0, 21), (64, 22), (122, 23)):
+        sound[at * RATE : (at + 8) * RATE] = spoken(8, seed)
     return write_wave(tmp_path_factory.mktemp("lesson") / "lesson.wav", sound)
+
+
+@pytest.fixture
+def lesson(two_minutes: Path, short_sections: None) -> Path:
+    """Two minutes, most of them silent: three sections. Somebody speaks at 0:00, at 1:04 and at 2:02."""
+    return two_minutes
+
+
+@pytest.fixture
+def short_sections(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A minute is as long as five."""
+    monkeypatch.setattr(batch, "SECTION_S", 60.0)
+    monkeypatch.setattr(batch, "GROUP_S", 60.0)
 
 
 def run(tmp_path: Path, asked: list[Asked], ear: PackEar | None = None, **kinds: Any) -> dict[Path, Any]:
@@ -354,11 +366,11 @@ def test_a_long_recording_is_planned_in_sections_and_goes_on_in_any_of_them(
         whole = dict(recognise_all(asked, ear, journal, Listening("id")))
         data, plans = journal.path.read_bytes(), journal.unfinished()
     long = whole[asked[0]]
-    assert isinstance(long, Transcript) and long.audio_s == 660.0
+    assert isinstance(long, Transcript) and long.audio_s == 132.0
     said = [word.start for word in long.words]
     assert said == sorted(said)
-    assert all(any(at <= start < at + 20 for at in (0, 320, 610)) for start in said)
-    assert {round(start // 300) for start in said} == {0, 1, 2}
+    assert {at for start in said for at in (0, 64, 122) if at <= start < at + 8} == {0, 64, 122}
+    assert all(any(at <= start < at + 8 for at in (0, 64, 122)) for start in said)
     assert [[one.number for one in plan.sections] for plan in plans] == [[0, 1], [2, 0]]
     ends = [at for at in range(len(data)) if data[at : at + 1] == b"\n"]
     heard = [end + 1 for end in ends if b'"batch":' in data[data.rfind(b"\n", 0, end) + 1 : end]]
@@ -381,15 +393,16 @@ def test_a_plan_whose_line_is_damaged_is_made_anew(tmp_path: Path, lesson: Path)
         assert dict(recognise_all(asked, PackEar(), journal, Listening("id"))) == whole
 
 
+@pytest.mark.usefixtures("short_sections")
 def test_the_language_of_a_long_recording_is_that_of_its_first_speech(tmp_path: Path) -> None:
-    sound = np.concatenate([np.ones(310 * RATE, np.int16), spoken(8, 40)])
+    sound = np.concatenate([np.ones(70 * RATE, np.int16), spoken(8, 40)])
     asked, ear = asked_for(write_wave(tmp_path / "late.wav", sound)), PackEar()
     ear.languages = [{"jw": 0.2, "id": 0.8}]
 
     found = run(tmp_path, [asked], ear, listening=Listening(None))[asked.path]
 
     assert (found.language, found.language_confidence) == ("id", 0.8)
-    assert min(word.start for word in found.words) > 310
+    assert min(word.start for word in found.words) >= 70
 
 
 def test_notes_tell_times_of_the_recording_and_each_thing_once(
@@ -421,7 +434,7 @@ def test_the_sound_of_no_more_than_two_sections_is_held(tmp_path: Path, lesson: 
 
     run(tmp_path, [asked_for(lesson)], Weighing())
     assert held
-    assert max(held, default=0) <= 2.5 * 300 * RATE * 4
+    assert max(held) <= 2.5 * 60 * RATE * 4
 
 
 def test_the_files_are_closed(tmp_path: Path, clips: list[Asked], lesson: Path) -> None:
