@@ -415,7 +415,7 @@ def test_the_sound_of_no_more_than_two_sections_is_held(tmp_path: Path, lesson: 
     class Weighing(PackEar):
         def hear_packs(self, *arguments: Any) -> Any:
             gc.collect()
-            arrays = {id(a.base if a.base is not None else a): a for a in gc.get_objects() if isinstance(a, np.ndarray)}
+            arrays = {id(a.base if a.base is not None else a): a for a in gc.get_objects() if type(a) is np.ndarray}
             held.append(sum(a.nbytes for a in arrays.values() if a.dtype == np.float32 and a.nbytes > 1e6))
             return super().hear_packs(*arguments)
 
