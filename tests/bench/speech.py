@@ -3,10 +3,10 @@
 Run it as a script: `python tests/bench/speech.py [--sizes demo,tiny,base] [--clips 40] [--long 300] [--ways ...]`.
 
 One checkpoint at a time, the demo's and the same widened (see widen.py), the same beam, the language told to each. Each
-way runs in a process of its own, start and loading included, on a set of short clips, half Indonesian and half English,
+way runs in processes of its own, start and loading included, on a set of short clips, half Indonesian and half English,
 and on one long recording. Printed are wall time, processor time, words a second, word error rate, the most memory that
-one process took, and how many times ours each took. Times of words are judged with the demo checkpoint only: wide ones
-have layers that know nothing of time. Needs espeak-ng.
+its processes held, and how many times ours each took. Times of words are judged with the demo checkpoint only: the wide
+ones have layers that know nothing of time. Needs espeak-ng.
 """
 
 from __future__ import annotations
@@ -15,18 +15,16 @@ import argparse
 import json
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from measured import ROOT, run
 from spoken import Recording, espeak, long_recording, plain, short_clips, wrong_words
 from widen import SIZES, widened
 
@@ -135,30 +133,22 @@ def compare(
     print(f"{'':26}{'wall s':>8}{'CPU s':>8}{'words/s':>9}{'WER':>7}{'MB':>7}{'wall':>8}{'CPU':>7}", flush=True)
     first: Run | None = None
     for way in ways:
-        run = measured(one, way, recorded, Path(tempfile.mkdtemp(dir=folder)), bin_folder)
-        first = first or run
-        off = f"   words begin {run.off_s:.2f} s off (median)" if run.off_s is not None and one.name == "demo" else ""
+        found = measured(one, way, recorded, Path(tempfile.mkdtemp(dir=folder)), bin_folder)
+        first = first or found
+        judged = one.name == "demo" and found.off_s is not None
         print(
-            f"{NAMES[way]:26}{run.wall_s:8.1f}{run.cpu_s:8.1f}{words / run.wall_s:9.1f}{run.wrong / run.said:7.3f}"
-            f"{run.memory_mb:7.0f}{run.wall_s / first.wall_s:7.2f}x{run.cpu_s / first.cpu_s:6.2f}x{off}",
+            f"{NAMES[way]:26}{found.wall_s:8.1f}{found.cpu_s:8.1f}{words / found.wall_s:9.1f}"
+            f"{found.wrong / found.said:7.3f}{found.memory_mb:7.0f}"
+            f"{found.wall_s / first.wall_s:7.2f}x{found.cpu_s / first.cpu_s:6.2f}x"
+            + (f"   words begin {found.off_s:.2f} s off (median)" if judged else ""),
             flush=True,
         )
 
 
 def measured(one: Checkpoint, way: str, recorded: Sequence[Recording], out: Path, bin_folder: Path) -> Run:
     """One way, run to its end."""
-    wall = cpu = memory = 0.0
-    for command in commands(one, way, recorded, out):
-        began = time.perf_counter()
-        env = {**os.environ, "PATH": f"{bin_folder}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
-        with (out / "log").open("ab") as log, subprocess.Popen(command, stdout=log, stderr=log, env=env) as process:
-            _, status, used = os.wait4(process.pid, 0)
-            process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            raise SystemExit((out / "log").read_text("utf-8", "replace")[-2000:])
-        wall += time.perf_counter() - began
-        cpu += used.ru_utime + used.ru_stime
-        memory = max(memory, used.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3))
+    env = {**os.environ, "PATH": f"{bin_folder}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
+    taken = [run(command, out / "log", env) for command in commands(one, way, recorded, out)]
     said = wrong = 0
     off = []
     for each in recorded:
@@ -167,7 +157,8 @@ def measured(one: Checkpoint, way: str, recorded: Sequence[Recording], out: Path
         said, wrong = said + len(truth), wrong + wrong_words(truth, plain(text))
         if plain(text) == truth and starts:
             off += [abs(start - word["start"]) for start, word in zip(starts, each.words, strict=True)]
-    return Run(wall, cpu, memory, said, wrong, median(off) if off else None)
+    wall, cpu = sum(each.wall_s for each in taken), sum(each.cpu_s for each in taken)
+    return Run(wall, cpu, max(each.memory_mb for each in taken), said, wrong, median(off) if off else None)
 
 
 def commands(one: Checkpoint, way: str, recorded: Sequence[Recording], out: Path) -> list[list[str]]:

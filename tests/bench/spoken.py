@@ -54,7 +54,8 @@ def short_clips(folder: Path, count: int, sentences: int = 2, first_seed: int = 
         language = ("id", "en")[number % 2]
         turn = number // 2
         own = speak.SENTENCES[language]
-        texts = [own[(turn * sentences + at) % len(own)] for at in range(sentences)]
+        step = 1 + turn // len(own)  # no two clips say the same
+        texts = [own[(turn + at * step) % len(own)] for at in range(sentences)]
         voices = VOICES[language]
         voice, speed = voices[turn % len(voices)], SPEEDS[turn // len(voices) % len(SPEEDS)]
         name = f"clip-{number:03}{'.mp4' if number % 4 > 1 else '.wav'}"

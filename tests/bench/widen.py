@@ -31,7 +31,7 @@ UNEVEN = 0.5
 
 
 def widened(source: Path, size: str) -> dict[str, Any]:
-    """The checkpoint at `source`, heads of 64 features and as wide in the encoder as in the decoder, as large as `size`."""
+    """The checkpoint at `source` as large as `size`; its heads have 64 features, its two halves the same width."""
     import torch
 
     old = torch.load(source, map_location="cpu", weights_only=True)

@@ -13,6 +13,7 @@ import wave
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ def cut_clips(folder: Path, count: int) -> list[Path]:
     samples = load_audio(assets("demo", "cahaya-bagus.mp4"))
     phrases = json.loads(assets("demo", "cahaya-bagus.json").read_text("utf-8"))["phrases"]
     stretches = [(one["start"], one["end"]) for one in phrases]
-    stretches += [(one["start"], after["end"]) for one, after in zip(phrases, phrases[1:], strict=False)]
+    stretches += [(one["start"], after["end"]) for one, after in pairwise(phrases)]
     paths = []
     for number, (start, end) in enumerate(stretches[:count]):
         part = samples[max(0, round((start - 0.15) * RATE)) : round((end + 0.15) * RATE)]

@@ -434,3 +434,16 @@ def test_the_files_are_closed(tmp_path: Path, clips: list[Asked], lesson: Path) 
         with suppress(OSError):
             names.append(number.readlink().name)
     assert not [name for name in names if name.endswith((".wav", ".jsonl"))]
+
+
+def test_batches_are_of_even_size_so_that_no_worker_waits_for_another(tmp_path: Path) -> None:
+    sizes = []
+
+    class Counting(PackEar):
+        def hear_packs(self, sounds: Any, *arguments: Any) -> Any:
+            sizes.append(len(sounds))
+            return super().hear_packs(sounds, *arguments)
+
+    clips = [asked_for(write_wave(tmp_path / f"{number}.wav", spoken(16, number))) for number in range(11)]
+    run(tmp_path, clips, Counting(workers=2, batch=4))
+    assert sorted(sizes) == [2, 3, 3, 3]
