@@ -323,3 +323,16 @@ def test_silence_has_no_words_and_costs_nothing(tmp_path: Path, clips: list[Aske
 
     assert (found[silent.path].words, found[silent.path].notes) == ((), ("Nobody speaks in this recording.",))
     assert not ear.heard
+
+
+def test_batches_are_of_even_size_so_that_no_worker_waits_for_another(tmp_path: Path) -> None:
+    sizes = []
+
+    class Counting(PackEar):
+        def hear_packs(self, sounds: Any, *arguments: Any) -> Any:
+            sizes.append(len(sounds))
+            return super().hear_packs(sounds, *arguments)
+
+    clips = [asked_for(write_wave(tmp_path / f"{number}.wav", spoken(16, number))) for number in range(11)]
+    run(tmp_path, clips, Counting(workers=2, batch=4))
+    assert sorted(sizes) == [2, 3, 3, 3]
