@@ -97,6 +97,9 @@ class Batch:
         running = self.started()
         time.sleep(after_s)
         worker = _worker_of(running.pid)
+        while worker is None and running.poll() is None:  # a slow machine has not started it yet
+            time.sleep(0.05)
+            worker = _worker_of(running.pid)
         if worker is not None:
             worker.kill()
             self.kills["its worker"] += 1
