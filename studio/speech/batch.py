@@ -91,8 +91,9 @@ class _Run:
         self._done_s = 0.0
 
     def results(self, pool: Executor) -> Iterator[tuple[Asked, Transcript | SiarError]]:
+        self._leave_out_who_is_not_asked_for()
         for plan in self._journal.unfinished():
-            if any(one.recording in self._known for one in plan.sections):
+            if plan.recordings & self._known.keys():
                 self._hear(plan, self._sounds(plan), pool)
                 yield from self._ready()
         for group in self._groups():
@@ -101,6 +102,22 @@ class _Run:
             del group
             yield from self._ready()
         yield from self._ready()
+
+    def _leave_out_who_is_not_asked_for(self) -> None:
+        """A plan that goes on for some of its recordings hears silence in place of the others: they need another one.
+
+        Where its second round had begun, in which parts are heard again in other company, it serves nobody any more.
+        """
+        again = True
+        while again:
+            again = False
+            for plan in self._journal.unfinished():
+                wanted = plan.recordings & self._known.keys()
+                absent = plan.recordings - self._journal.finished - wanted
+                second = any(number >= len(plan.batches) for number in plan.heard)
+                if wanted and (absent or (plan.without and second)):
+                    self._journal.leave_out(plan.recordings - self._journal.finished if second else absent)
+                    again = True
 
     def _ready(self) -> Iterator[tuple[Asked, Transcript | SiarError]]:
         """What is complete by now, in the order in which it was asked for."""
@@ -218,7 +235,7 @@ class _Run:
         sounds: dict[int, Samples] = {}
         for number, one in enumerate(plan.sections):
             known = self._known.get(one.recording)
-            if known is not None and known.error is None:
+            if known is not None and known.error is None and one.recording not in plan.without:
                 self._say(f"{known.path.name} – going on where it was")
                 start_s, length_s = one.start_s, one.length_s
                 samples = self._read(one.recording, known, lambda: sound_of(known.path, start_s, length_s))  # noqa: B023

@@ -51,7 +51,8 @@ class PlannedSection:
 class Plan:
     """Sections that are heard together: `packs` holds (section, window) pairs, `batches` numbers of packs.
 
-    `heard` is filled as batches are done, the first round's and the second's by one count.
+    `heard` is filled as batches are done, the first round's and the second's by one count. `without` are recordings in
+    whose place silence was heard, since nobody asked for them any more: what it says of them is worth nothing.
     """
 
     number: int
@@ -59,6 +60,12 @@ class Plan:
     packs: tuple[tuple[tuple[int, int], ...], ...]
     batches: tuple[tuple[int, ...], ...]
     heard: dict[int, list[Heard]] = field(default_factory=dict)
+    without: set[str] = field(default_factory=set)
+
+    @property
+    def recordings(self) -> set[str]:
+        """The digests of the recordings that it still serves."""
+        return {one.recording for one in self.sections} - self.without
 
 
 def open_journal(folder: Path, key: str) -> Journal:
@@ -115,9 +122,7 @@ class Journal:
 
     def unfinished(self) -> list[Plan]:
         """The plans in which a recording is not finished, in their order."""
-        return [
-            plan for plan in self.plans.values() if any(one.recording not in self.finished for one in plan.sections)
-        ]
+        return [plan for plan in self.plans.values() if plan.recordings - self.finished]
 
     # what is written down
 
@@ -140,6 +145,12 @@ class Journal:
         """What one batch of the plan gave."""
         self._write({"of": plan.number, "batch": batch, "heard": [_heard_told(one) for one in given]})
         plan.heard[batch] = list(given)
+
+    def leave_out(self, recordings: Iterable[str]) -> None:
+        """The plans that there are serve these recordings no more; whoever wants one of them plans it anew."""
+        left = sorted(set(recordings))
+        self._write({"without": left})
+        self._without(left)
 
     def finish(self, recording: str) -> None:
         """The recording's files are written: it is not needed any more."""
@@ -184,6 +195,10 @@ class Journal:
         self.deaths.update(pieces)
         self._open.clear()
 
+    def _without(self, recordings: Iterable[str]) -> None:
+        for plan in self.plans.values():
+            plan.without.update(recordings)
+
     def _write(self, line: dict[str, Any]) -> None:
         data = json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
         with self._lock:
@@ -217,6 +232,8 @@ class Journal:
             self._keep(Plan(told["plan"], sections, packs, tuple(map(tuple, told["batches"]))))
         elif "of" in told:
             self.plans[told["of"]].heard[told["batch"]] = [_heard_from(one) for one in told["heard"]]
+        elif "without" in told:
+            self._without(told["without"])
         elif "finished" in told:
             self.finished.add(told["finished"])
         elif "begin" in told:
