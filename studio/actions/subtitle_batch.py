@@ -131,7 +131,7 @@ class _Batch:
                     number = next(number for number, task in waiting.items() if task.source is source)
                     task = waiting.pop(number)
                     if isinstance(found, SiarError):
-                        self._end(number, row(task.path, "failed", reason=str(found)))
+                        self._end(number, failed_row(task.path, found))
                     else:
                         with self._failing(number, task.path), self._guarded(task, journal):
                             rest = self._saying(number, task, 1 - task.share)
@@ -139,7 +139,7 @@ class _Batch:
                     heard.finish(task.digest)
             except SiarError as error:  # the checkpoint, or a journal that cannot be written: it concerns them all
                 for number, task in waiting.items():
-                    self._end(number, row(task.path, "failed", reason=str(error)))
+                    self._end(number, failed_row(task.path, error))
         self._at = began + total
 
     @contextmanager
@@ -163,10 +163,10 @@ class _Batch:
         try:
             yield
         except SiarError as error:
-            self._end(number, row(path, "failed", reason=str(error), took_s=time.monotonic() - began))
+            self._end(number, failed_row(path, error, time.monotonic() - began))
         except OSError as error:
-            reason = str(write_error(self._wishes[number].folder / path.name, error))
-            self._end(number, row(path, "failed", reason=reason, took_s=time.monotonic() - began))
+            told = write_error(self._wishes[number].folder / path.name, error)
+            self._end(number, failed_row(path, told, time.monotonic() - began))
         except Exception as error:  # noqa: BLE001  one odd recording must not lose what the others have become
             reason = f"Something unforeseen went wrong ({type(error).__name__}: {error}). Try it by itself."
             self._end(number, row(path, "failed", reason=reason, took_s=time.monotonic() - began))
@@ -188,6 +188,11 @@ class _Batch:
     def _say(self, message: str) -> None:
         total = sum(self._lengths.values())
         self._progress(min(self._at / total, 1.0) if total else 1.0, message)
+
+
+def failed_row(path: Path, error: SiarError, took_s: float = 0.0) -> dict[str, Any]:
+    """The row of a recording that this error ended."""
+    return row(path, "failed", reason=str(error), error=type(error).__name__, took_s=took_s)
 
 
 def _groups(tasks: dict[int, Task]) -> list[list[int]]:
