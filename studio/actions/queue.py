@@ -186,17 +186,29 @@ def retry_failed(store: Store) -> int:
     return retry_entries(store, [entry.id for entry in rows.list_entries(store, states)])
 
 
-def remove_from_queue(store: Store, ids: Sequence[int]) -> int:
-    """Take these out of the queue; what runs stops. Files that were made stay. Raises NotFound."""
-    for number in ids:
-        rows.get_entry(store, number)
-    return rows.remove_entries(store, ids)
+def remove_from_queue(store: Store, ids: Sequence[int]) -> list[Entry]:
+    """Take these out of the queue; they as they were, for `put_back`. What runs stops, files that were made stay.
+
+    Raises NotFound.
+    """
+    with store.transaction():
+        removed = [rows.get_entry(store, number) for number in ids]
+        rows.remove_entries(store, ids)
+    return removed
 
 
-def clear_queue(store: Store, *, everything: bool = False) -> int:
-    """Take out what is done or skipped, or all that does not run; how many they were."""
+def clear_queue(store: Store, *, everything: bool = False) -> list[Entry]:
+    """Take out what is done or skipped, or all that does not run; they as they were, for `put_back`."""
     done = {EntryState.DONE, EntryState.SKIPPED}
-    return rows.clear_entries(store, set(EntryState) - {EntryState.RUNNING} if everything else done)
+    with store.transaction():
+        removed = rows.list_entries(store, set(EntryState) - {EntryState.RUNNING} if everything else done)
+        rows.remove_entries(store, [one.id for one in removed])
+    return removed
+
+
+def put_back(store: Store, removed: Sequence[Entry]) -> None:
+    """Put what was removed back where it stood."""
+    rows.put_back(store, removed)
 
 
 def queue_request(store: Store) -> JobRequest:

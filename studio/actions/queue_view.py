@@ -182,6 +182,13 @@ def told(view: QueueView) -> str:
     return f"{line}; {look} need{'s' if look == 1 else ''} a look" if look else line
 
 
+def short_reason(entry: Entry) -> str:
+    """Why an entry ended, without the path of its file, which stands beside it already."""
+    reason = entry.reason.replace(entry.path, name_of(entry))
+    said = reason.removeprefix(f"{name_of(entry)} ")
+    return said[:1].upper() + said[1:]
+
+
 def name_of(entry: Entry) -> str:
     """What an entry is called: its file's name."""
     return Path(entry.path).name

@@ -8,7 +8,16 @@ from pathlib import Path
 
 from studio.actions import queue as actions
 from studio.actions.jobs import run_job
-from studio.actions.queue_view import QueueView, line_to_json, name_of, needs_look, to_json, told, view_queue
+from studio.actions.queue_view import (
+    QueueView,
+    line_to_json,
+    name_of,
+    needs_look,
+    short_reason,
+    to_json,
+    told,
+    view_queue,
+)
 from studio.cli.output import ProgressLine, open_for, print_json, print_table
 from studio.cli.subtitling import named_options, options_of
 from studio.jobs.events import in_words
@@ -126,12 +135,12 @@ def retry(args: Namespace) -> int:
 
 def remove(args: Namespace) -> int:
     """Take recordings out."""
-    return _do(args, lambda store: actions.remove_from_queue(store, args.ids), "removed", counted=True)
+    return _do(args, lambda store: len(actions.remove_from_queue(store, args.ids)), "removed", counted=True)
 
 
 def clear(args: Namespace) -> int:
     """Take out what is done."""
-    return _do(args, lambda store: actions.clear_queue(store, everything=args.all), "removed", counted=True)
+    return _do(args, lambda store: len(actions.clear_queue(store, everything=args.all)), "removed", counted=True)
 
 
 def _do(args: Namespace, call, says: str, *, counted: bool = False) -> int:  # type: ignore[no-untyped-def]
@@ -168,7 +177,7 @@ def _print(view: QueueView) -> None:
         entry = line.entry
         state = f"{line.fraction:.0%}" if entry.state is EntryState.RUNNING else entry.state.value
         left = in_words(line.left_s) if line.left_s is not None else ""
-        what = entry.reason or (f"{entry.problems} to look at" if entry.problems else "")
+        what = short_reason(entry) or (f"{entry.problems} to look at" if entry.problems else "")
         length = f"{entry.length_s:.0f} s" if entry.length_s else ""
         language = entry.language or entry.options.get("language") or "detect"
         cells.append((entry.id, state, Path(entry.path).name, length, language, left, what))

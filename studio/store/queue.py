@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
@@ -178,10 +178,18 @@ def remove_entries(store: Store, ids: Sequence[int]) -> int:
         return int(store.db.execute(f"DELETE FROM queue WHERE id IN ({_marks(ids)})", [*ids]).rowcount)
 
 
-def clear_entries(store: Store, states: Collection[EntryState]) -> int:
-    """Take all in these states out of the queue; how many they were."""
+def put_back(store: Store, entries: Sequence[Entry]) -> None:
+    """Put entries that were removed back where they stood, with what is known of them."""
+    names = [one.name for one in fields(Entry)]
     with store.transaction():
-        return int(store.db.execute(f"DELETE FROM queue WHERE state IN ({_marks(states)})", [*states]).rowcount)
+        for entry in entries:
+            values = {name: getattr(entry, name) for name in names}
+            values |= {name: json.dumps(values[name], ensure_ascii=False) for name in ("options", "outputs", "notes")}
+            if entry.state is EntryState.RUNNING:
+                values["state"] = EntryState.WAITING
+            store.db.execute(
+                f"INSERT OR IGNORE INTO queue ({', '.join(names)}) VALUES ({_marks(names)})", [*values.values()]
+            )
 
 
 def begin_batch(store: Store, ids: Sequence[int]) -> list[int]:

@@ -119,10 +119,15 @@ def test_what_failed_is_taken_up_again_and_what_is_done_is_made_again(store: Sto
 
 def test_done_ones_are_cleared_and_others_removed(store: Store, three: list[int]) -> None:
     rows.set_state(store, three[:1], EntryState.DONE, within=OPEN)
-    assert clear_queue(store) == 1
-    assert queue.remove_from_queue(store, three[1:2]) == 1
+    before = rows.list_entries(store)
+    cleared = clear_queue(store)
+    assert [one.id for one in cleared] == three[:1]
+    removed = queue.remove_from_queue(store, three[1:2])
+    assert [one.id for one in rows.list_entries(store)] == three[2:]
+    queue.put_back(store, [*removed, *cleared])
+    assert rows.list_entries(store) == before
     rows.begin_batch(store, three[2:])
-    assert clear_queue(store, everything=True) == 0
+    assert [one.id for one in clear_queue(store, everything=True)] == three[:2]
     with pytest.raises(NotFound):
         queue.remove_from_queue(store, [99])
 
