@@ -62,3 +62,10 @@ def test_data_is_found_in_a_checkout(folder: str) -> None:
     from studio import resources
 
     assert getattr(resources, folder)() == ROOT / folder
+
+
+def test_no_module_of_actions_takes_the_name_of_an_action() -> None:
+    from studio import actions
+
+    modules = {path.stem for path in (ROOT / "studio" / "actions").glob("*.py")}
+    assert modules & set(actions.__all__) == set()

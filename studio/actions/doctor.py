@@ -76,7 +76,11 @@ def _speech() -> list[Check]:
 
     installed = checkpoints.installed()
     names = ", ".join(one.name for one in installed)
+    damaged = [one.name for one in installed if checkpoints.looks_damaged(one)]
     advice = "none installed: known scripts can be timed; for recognition run `siar models get small`"
+    if damaged:
+        again = f"{', '.join(damaged)} not whole: get or add it again, or `siar models remove {damaged[0]}`"
+        return [_engines(), Check("checkpoints", False, again)]
     return [
         _engines(),
         Check("checkpoints", True, f"{names} in {checkpoints.checkpoints_folder()}" if names else advice),

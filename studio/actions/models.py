@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from studio.errors import InvalidValue
 from studio.jobs.events import JobRequest, Report
 from studio.speech import checkpoints, network
 from studio.speech.checkpoints import Installed, Known
@@ -77,6 +78,12 @@ def get_request(name: str, mirror: str | None = None, proxy: str | None = None) 
     Raises UnknownCheckpoint for a name that is not Whisper's, InvalidValue for an address that is none.
     """
     wanted = checkpoints.known(name)
+    if network.shown(proxy or "") != (proxy or ""):
+        # The job is written into the plan's database, and that is copied and handed on.
+        raise InvalidValue(
+            "A proxy with a password cannot be given for one download",
+            "Keep it on this computer: `siar models settings --proxy URL`",
+        )
     given = {"mirror": network.checked_mirror(mirror or ""), "proxy": network.checked_proxy(proxy or "")}
     network.route(given["mirror"], given["proxy"])  # settings that cannot be read are told before the work begins
     arguments = {"name": wanted.name, **{key: value for key, value in given.items() if value}}
@@ -155,6 +162,26 @@ def check_models(name: str | None = None, progress: Report | None = None) -> lis
 def remove_model(name: str) -> Path:
     """Remove a checkpoint or the part of it that arrived, and what was converted from it. Raises UnknownCheckpoint."""
     return checkpoints.remove(name)
+
+
+def machine_settings(threads: str | None = None, compute: str | None = None) -> dict[str, Any]:
+    """How much of this computer recognition takes, after what is given is kept ("auto" leaves it to the program).
+
+    `{threads, set_threads, compute, set_compute}`: what holds, and what is set (0 and "" where nothing is). `compute`
+    is "float16" on a graphics card, else "int8" or "float32". Raises InvalidValue.
+    """
+    import ctranslate2
+
+    from studio.speech import machine
+
+    kept = machine.save(threads, compute) if threads is not None or compute is not None else machine.load()
+    automatic = "float16" if ctranslate2.get_cuda_device_count() else "int8"
+    return {
+        "threads": machine.threads(),
+        "set_threads": kept.threads,
+        "compute": kept.compute or automatic,
+        "set_compute": kept.compute,
+    }
 
 
 def model_settings(mirror: str | None = None, proxy: str | None = None) -> dict[str, Any]:

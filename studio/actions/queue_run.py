@@ -197,7 +197,7 @@ class _Run:
 
     def _problems_on_disk(self, entry: Entry, outputs: Sequence[str]) -> tuple[list[Any], int | None]:
         """What there is to mend in files that were not set just now, and how many cues they hold."""
-        from studio.actions.reports import report_file
+        from studio.actions.subtitle_reports import report_file
 
         for path in map(Path, outputs):
             if path.suffix in (".srt", ".vtt", ".ass"):

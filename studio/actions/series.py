@@ -22,6 +22,7 @@ from studio.plan.item import Item, Stage
 from studio.plan.recurrence import begin, describe, next_starts, parse_rule
 from studio.plan.rule import read_rule, rule_text
 from studio.plan.series import Series, day_of, moment
+from studio.plan.wishes import with_cut
 from studio.store import Store
 from studio.store import items as rows
 from studio.store import series as series_rows
@@ -125,6 +126,7 @@ def _begin(store: Store, item: Item, rule: str, first: datetime | date, numberin
         episode=number,
         series=item.series or titled(title, None),
         recording="",
+        answers=with_cut(item, {}),  # of this recording, and of no other
         series_uid="",
         occurrence=None,
     )

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from studio.actions.subtitle_task import Task, find_task, finish, follow, row
-from studio.errors import SiarError, WorkerDied
+from studio.errors import SiarError
 from studio.files import write_error
 from studio.jobs.events import Report
-from studio.steps.recognition import hear, hear_all, open_heard
+from studio.steps.recognition import JOURNALS, hear, hear_all, open_heard
 from studio.store import Store
+from studio.store.digests import file_digest
 
 if TYPE_CHECKING:
     from studio.actions.subtitling import SubtitleOptions
@@ -67,7 +69,7 @@ class _Batch:
     def run(self) -> list[dict[str, Any]]:
         from studio.speech.journal import open_journal
 
-        with open_journal(self._store.workspace.out / ".heard", "files") as journal:
+        with open_journal(self._store.workspace.out / JOURNALS, "files") as journal:
             journal.begin_again(after_death=self._after_death)
             tasks = self._tasks(journal)
             self._lengths = {number: max(task.length_s, 1.0) for number, task in tasks.items()}
@@ -78,6 +80,7 @@ class _Batch:
                 else:
                     for number in group:
                         self._alone(number, tasks[number], journal)
+        self._progress(1.0, "done")
         return [self._rows[number] for number in range(len(self._wishes))]
 
     def _tasks(self, journal: Journal) -> dict[int, Task]:
@@ -86,90 +89,81 @@ class _Batch:
         for number, wish in enumerate(self._wishes):
             if wish.reason:
                 self._end(number, row(wish.path, "failed", reason=wish.reason))
-                continue
-            with self._failing(number, wish.path):
-                found = find_task(self._store, wish.path, wish.folder, wish.stem, wish.options)
-                if isinstance(found, dict):
-                    self._end(number, found)
-                    continue
-                if wish.options.force:
-                    journal.forgive(found.digest)
-                tasks[number] = found
+            elif (done := journal.rows.get(_name(wish))) is not None:  # before the death: --force is not for these
+                self._end(number, done)
+            else:
+                with self._failing(number, wish.path):
+                    digest = file_digest(self._store, wish.path)
+                    if wish.options.force and not self._after_death:
+                        journal.forgive(digest)
+                    with _guarded(wish.path, digest, journal):
+                        found = find_task(self._store, wish.path, wish.folder, wish.stem, wish.options)
+                    if isinstance(found, dict):
+                        self._end(number, found)
+                    else:
+                        tasks[number] = found
         return tasks
 
     def _alone(self, number: int, task: Task, journal: Journal) -> None:
         """One recording, from an .srt that is there, or heard by itself."""
-        with self._failing(number, task.path), self._guarded(task, journal):
+        began = self._at
+        with self._failing(number, task.path), _guarded(task.path, task.digest, journal):
             if task.master is not None:
-                self._end(number, follow(self._store, task, self._saying(number, task)))
-                return
-            say = self._saying(number, task, task.share)
-            assert task.source is not None
-            transcript = hear(task.source, task.wanted, say)
-            rest = self._saying(number, task, 1 - task.share)
-            self._end(number, finish(self._store, task, transcript, rest))
+                self._done(number, follow(self._store, task, self._saying(number, task)), journal)
+            else:
+                say = self._saying(number, task, task.share)
+                assert task.source is not None
+                transcript = hear(task.source, task.wanted, say)
+                rest = self._saying(number, task, 1 - task.share)
+                self._done(number, finish(self._store, task, transcript, rest), journal)
+        self._at = max(self._at, began + self._lengths[number])
 
     def _together(self, tasks: dict[int, Task], journal: Journal) -> None:
         """Recordings of one checkpoint and one language, packed across files."""
         first = next(iter(tasks.values()))
         assert first.source is not None
-        began, total = self._at, sum(self._lengths[number] for number in tasks)
+        began, total, made = self._at, sum(self._lengths[number] for number in tasks), 0.0
         waiting = dict(tasks)
-        with ExitStack() as stack:
-            heard = stack.enter_context(open_heard(first.source.choice, first.wanted, after_death=self._after_death))
-            for task in tasks.values():
-                if task.options.force:
-                    heard.forgive(task.digest)
-            sources = [task.source for task in tasks.values() if task.source is not None]
 
-            def saying(fraction: float, message: str) -> None:
-                self._at = max(self._at, began + fraction * first.share * total)
-                self._say(message)
+        def saying(fraction: float, message: str) -> None:
+            self._at = max(self._at, began + made + fraction * first.share * total)
+            self._say(message)
 
-            try:
+        try:
+            with open_heard(first.source.choice, first.wanted, after_death=self._after_death) as heard:
+                for task in tasks.values():
+                    if task.options.force and not self._after_death:
+                        heard.forgive(task.digest)
+                sources = [task.source for task in tasks.values() if task.source is not None]
                 for source, found in hear_all(sources, first.wanted, heard, saying):
                     number = next(number for number, task in waiting.items() if task.source is source)
                     task = waiting.pop(number)
                     if isinstance(found, SiarError):
                         self._end(number, failed_row(task.path, found))
                     else:
-                        with self._failing(number, task.path), self._guarded(task, journal):
-                            rest = self._saying(number, task, 1 - task.share)
-                            self._end(number, finish(self._store, task, found, rest))
-                    heard.finish(task.digest)
-            except SiarError as error:  # the checkpoint, or a journal that cannot be written: it concerns them all
-                for number, task in waiting.items():
-                    self._end(number, failed_row(task.path, error))
-        self._at = began + total
-
-    @contextmanager
-    def _guarded(self, task: Task, journal: Journal) -> Iterator[None]:
-        """Note that this recording is worked on; one at which the worker died twice is set aside."""
-        piece = f"file:{task.digest}"
-        if journal.is_deadly(piece):
-            raise WorkerDied(
-                f"{task.path.name} ended the program twice, and is set aside",
-                "Export the recording again as .mp4; to try it as it is, run it by itself with --force",
-            )
-        journal.begin(piece)
-        try:
-            yield
-        finally:
-            journal.end(piece)
+                        with self._failing(number, task.path), _guarded(task.path, task.digest, journal):
+                            rest = self._saying(number, task, 1 - first.share)
+                            self._done(number, finish(self._store, task, found, rest), journal)
+                    made += (1 - first.share) * self._lengths[number]
+                    if all(other.digest != task.digest for other in waiting.values()):
+                        heard.finish(task.digest)
+        except Exception as error:  # noqa: BLE001  the checkpoint, the memory or the journal: it concerns what waits only
+            for number, task in waiting.items():
+                self._end(number, failed_row(task.path, _told(task.folder / task.path.name, error)))
+        self._at = max(self._at, began + total)
 
     @contextmanager
     def _failing(self, number: int, path: Path) -> Iterator[None]:
         began = time.monotonic()
         try:
             yield
-        except SiarError as error:
-            self._end(number, failed_row(path, error, time.monotonic() - began))
-        except OSError as error:
-            told = write_error(self._wishes[number].folder / path.name, error)
-            self._end(number, failed_row(path, told, time.monotonic() - began))
         except Exception as error:  # noqa: BLE001  one odd recording must not lose what the others have become
-            reason = f"Something unforeseen went wrong ({type(error).__name__}: {error}). Try it by itself."
-            self._end(number, row(path, "failed", reason=reason, took_s=time.monotonic() - began))
+            told = _told(self._wishes[number].folder / path.name, error)
+            self._end(number, failed_row(path, told, time.monotonic() - began))
+
+    def _done(self, number: int, told: dict[str, Any], journal: Journal) -> None:
+        self._end(number, told)
+        journal.keep(_name(self._wishes[number]), told)
 
     def _end(self, number: int, told: dict[str, Any]) -> None:
         self._rows[number] = told
@@ -190,9 +184,40 @@ class _Batch:
         self._progress(min(self._at / total, 1.0) if total else 1.0, message)
 
 
+@contextmanager
+def _guarded(path: Path, digest: str, journal: Journal) -> Iterator[None]:
+    """Note that this recording is worked on; one at which the worker died twice is set aside."""
+    from studio.speech.batch import set_aside
+
+    piece = f"file:{digest}"
+    if journal.is_deadly(piece):
+        raise set_aside(path, "while it was worked on")
+    journal.begin(piece)
+    try:
+        yield
+    finally:
+        journal.end(piece)
+
+
+def _name(wish: Wish) -> str:
+    """What tells a wish from every other one, in the journal."""
+    return f"wish:{hashlib.blake2b(repr(wish).encode('utf-8', 'surrogatepass'), digest_size=16).hexdigest()}"
+
+
 def failed_row(path: Path, error: SiarError, took_s: float = 0.0) -> dict[str, Any]:
     """The row of a recording that this error ended."""
     return row(path, "failed", reason=str(error), error=type(error).__name__, took_s=took_s)
+
+
+def _told(path: Path, error: Exception) -> SiarError:
+    """Why `path`, to which something was to be written, has not become anything."""
+    if isinstance(error, SiarError):
+        return error
+    if isinstance(error, OSError):
+        return write_error(path, error)
+    if isinstance(error, MemoryError):
+        return SiarError("There is not enough memory for this", "Close other programs, then try again")
+    return SiarError(f"Something unforeseen went wrong ({type(error).__name__}: {error})", "Try it by itself")
 
 
 def _groups(tasks: dict[int, Task]) -> list[list[int]]:

@@ -63,14 +63,16 @@ def remove(args: Namespace) -> int:
 
 
 def settings(args: Namespace) -> int:
-    """Show from where checkpoints come, and through which proxy; or set that."""
-    told = models.model_settings(args.mirror, args.proxy)
+    """Show from where checkpoints come, and how much of the computer they take; or set that."""
+    told = models.model_settings(args.mirror, args.proxy) | models.machine_settings(args.threads, args.compute)
     if args.json:
         print_json(told)
         return 0
     said = {"environment": " (the environment says so)", "settings": "", "": " (nothing is set)"}
     print(f"mirror    {told['mirror']}{said[told['mirror_from']]}")
     print(f"proxy     {told['proxy'] or 'as the system is set'}{said[told['proxy_from']]}")
+    print(f"threads   {told['threads']}{'' if told['set_threads'] else ' (by the computer)'}")
+    print(f"compute   {told['compute']}{'' if told['set_compute'] else ' (by the computer)'}")
     print(f"folder    {told['folder']}")
     print(f"settings  {told['file']}")
     return 0

@@ -25,8 +25,12 @@ def add(commands: Any) -> None:
         parser.add_argument("name", metavar=metavar, nargs="?" if name == "check" else None)
         if name == "get":
             _route(parser, "")
-    settings = add_command(models, "settings", "models:settings", "show from where checkpoints come, or set it")
+    settings = add_command(
+        models, "settings", "models:settings", "show where checkpoints come from and what they take, or set it"
+    )
     _route(settings, ', or "none"')
+    settings.add_argument("--threads", metavar="N", help="threads that recognition takes, or auto")
+    settings.add_argument("--compute", metavar="C", help="int8, float32, or auto")
 
 
 def _route(parser: argparse.ArgumentParser, none: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
-from studio.actions.reports import FileReport, looked_at, report_files, to_json
+from studio.actions.subtitle_reports import FileReport, looked_at, report_files, to_json
 from studio.cli.output import open_for, print_json, print_table
 from studio.subtitles.gates import gate_rules
 

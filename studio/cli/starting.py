@@ -50,4 +50,5 @@ def doctor(args: Namespace) -> int:
 def _open_window(workspace: Path | None, item: int | None) -> int:
     from ui.app import run  # the one import of the window: nothing else of the command line knows it
 
-    return run(workspace, item)
+    code: int = run(workspace, item)
+    return code

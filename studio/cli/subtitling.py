@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from studio.actions.jobs import run_job
-from studio.actions.reports import gate_rows
+from studio.actions.subtitle_reports import gate_rows
 from studio.actions.subtitling import SubtitleOptions, subtitle_request
 from studio.cli.output import ProgressLine, open_for, print_json
 from studio.speech.detection import language_name
@@ -64,21 +64,25 @@ def named_options(args: Namespace) -> dict[str, Any]:
 
 
 def _preview(args: Namespace) -> int:
-    from studio.actions.captions import caption_preview
+    from studio.actions.captions import beside, caption_preview
     from studio.video.times import parse_time
 
     if len(args.paths) > 1:
         args.wrong_usage("--preview takes one video")
     at = parse_time(args.at) if args.at else None
+    video, language = args.paths[0], args.language or "id"
+    # Subtitles that were written elsewhere lie there under the video's name.
+    subtitles = beside(args.out / video.name, language) if args.out and args.out.is_dir() else None
     with open_for(args) as store:
         told = caption_preview(
             store,
-            args.paths[0],
+            video,
             args.preview,
             style=args.style or "",
             preset=args.preset or "",
             at_s=at,
-            language=args.language or "id",
+            subtitles=subtitles,
+            language=language,
         )
     if args.json:
         print_json(told)

@@ -38,10 +38,10 @@ class Ledger:
             raise InvalidValue(f"Job {row.id} runs or is done", "`siar jobs list` shows how the jobs stand")
         return row.id
 
-    def go_on(self, row: int, pid: int) -> int:
-        """Note that the job goes on in another process; its number."""
-        rows.move_job(self._open(), row, pid)
-        return row
+    def go_on(self, row: int, old: int, pid: int) -> None:
+        """Note that the job goes on in another process than `old`. InvalidValue if another program has it by now."""
+        if not rows.move_job(self._open(), row, old, pid):
+            raise InvalidValue(f"Job {row} goes on in another program", "`siar jobs list` shows how the jobs stand")
 
     def progress(self, row: int, event: Progress) -> None:
         """Note how far the job is, at most every two seconds."""

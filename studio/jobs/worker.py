@@ -48,6 +48,7 @@ class Worker:
         self._cancelled: set[int] = set()
         self._closing = False
         self._count = 0
+        self._done = 0.0
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
         self._thread = threading.Thread(target=self._work, name="siar-worker", daemon=True)
@@ -124,13 +125,18 @@ class Worker:
     def _run(self, job: int, request: JobRequest) -> Final:
         self._tell(Started(job, request.title))
         row: int | None = None
+        self._done, old = 0.0, 0
         for _ in range(_MOST_DEATHS):
             ready = self._ready(job)
             if ready is None:
                 return Cancelled(job)
             pipe, pid = ready
-            if self._ledger:
-                row = self._ledger.begin(request, pid) if row is None else self._ledger.go_on(row, pid)
+            if self._ledger and row is None:
+                row = self._ledger.begin(request, pid)
+            elif self._ledger and row is not None:
+                if self._ledger.is_cancelled(row):
+                    return Cancelled(job)
+                self._ledger.go_on(row, old, pid)
             try:
                 final = self._listen(pipe, job, request, row or 0)
                 break
@@ -138,7 +144,7 @@ class Worker:
                 final = self._explain(job, request, row or 0)
             if isinstance(final, Cancelled) or AFTER_DEATH not in request.arguments:
                 break
-            request = replace(request, arguments={**request.arguments, AFTER_DEATH: True})
+            request, old = replace(request, arguments={**request.arguments, AFTER_DEATH: True}), pid
         if self._ledger and row is not None:
             # The work is done all the same; its row is then found as interrupted.
             with suppress(SiarError):
@@ -150,6 +156,7 @@ class Worker:
             pipe.send((job, request))
         except OSError as error:
             raise _Gone from error
+        begun = self._done
         while True:
             try:
                 event: Event = pipe.recv()
@@ -159,9 +166,13 @@ class Worker:
                 continue
             if isinstance(event, Done | Failed):
                 return event
-            if self._ledger and isinstance(event, Progress):
+            if isinstance(event, Progress):
+                # After a death the function counts what is left only: the bar must not go back.
+                self._done = begun + (1 - begun) * event.fraction
+                event = replace(event, fraction=self._done)
                 with suppress(SiarError):  # a note of progress is worth less than the work
-                    self._ledger.progress(row, event)
+                    if self._ledger:
+                        self._ledger.progress(row, event)
             self._tell(event)
 
     def _explain(self, job: int, request: JobRequest, row: int) -> Final:

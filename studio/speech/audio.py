@@ -26,6 +26,9 @@ _SLACK_S = 0.04
 _JUMP_S = 10.0
 """No gap inside a recording, and no overlap, is taken to be longer than this without the header's agreement."""
 
+_SILENCE = 60 * RATE
+"""A gap is given in pieces of this length at the most: one of hours must not be held at once."""
+
 Progress = Callable[[float, str], None]
 
 
@@ -104,7 +107,8 @@ class _Track:
                 missing = round(at * RATE) - self.written
                 if missing > 0:
                     self.written += missing
-                    yield np.zeros(missing, np.float32)
+                    for part in range(missing, 0, -_SILENCE):
+                        yield np.zeros(min(part, _SILENCE), np.float32)
                 else:
                     self._skip = -missing  # this much was heard already
         if self._resampler is None:

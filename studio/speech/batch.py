@@ -9,16 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from studio.errors import InvalidValue, SiarError, WorkerDied
+from studio.errors import InvalidValue, NoSound, SiarError, WorkerDied
 from studio.speech.audio import Progress
 from studio.speech.detection import Detected, detected
-from studio.speech.hearing import Hearing, Listening, PackEngine, Understood
-from studio.speech.journal import Journal, Plan, PlannedSection
+from studio.speech.hearing import Hearing, Listening, PackEngine, Understood, heard_piece
+from studio.speech.journal import Journal
 from studio.speech.languages import whisper_code
 from studio.speech.packing import packed
+from studio.speech.plans import Plan, PlannedSection
+from studio.speech.recognition import little_understood
 from studio.speech.sections import Section, sections, sound_of
 from studio.speech.words import Transcript
 
@@ -29,6 +32,8 @@ GROUP_S = 300.0
 """Seconds of sound that are planned at once: enough to fill packs well, and little to hold."""
 
 _T = TypeVar("_T")
+_Language = tuple[str, float | None, str]
+"""Whisper's code; where it was detected its probability, and what a person should know of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +47,29 @@ class Asked:
 
 @dataclass(slots=True)
 class _Known:
-    """What is known of a recording so far; `planned` is the last section that is in a plan."""
+    """What is known of a recording so far, which may lie under several names.
 
-    path: Path
+    `planned` is the last section that is in a plan; `language` is known from the first one with speech on.
+    """
+
+    paths: list[Path] = field(default_factory=list)
     planned: PlannedSection | None = None
-    language: tuple[str, float | None, str] | None = None
+    language: _Language | None = None
     parts: list[Understood] = field(default_factory=list)
     voices: bool = False
     error: SiarError | None = None
     given: bool = False
+
+    @property
+    def path(self) -> Path:
+        """The first of its names under which it is there."""
+        return next((path for path in self.paths if path.exists()), self.paths[0])
+
+    @property
+    def next(self) -> tuple[int, float]:
+        """The number of the section that comes after those that are planned, and where it begins, in seconds."""
+        last = self.planned
+        return (0, 0.0) if last is None else (last.number + 1, last.start_s + last.length_s)
 
 
 def recognise_all(
@@ -86,38 +105,24 @@ class _Run:
     ) -> None:
         self._asked, self._engine, self._journal = asked, engine, journal
         self._listening, self._progress = listening, progress
-        self._known = {one.digest: _Known(one.path) for one in asked}
+        self._known = {one.digest: _Known() for one in asked}
+        for one in asked:
+            self._known[one.digest].paths.append(one.path)
         self._total_s = max(1.0, sum({one.digest: one.length_s for one in asked}.values()))
         self._done_s = 0.0
 
     def results(self, pool: Executor) -> Iterator[tuple[Asked, Transcript | SiarError]]:
-        self._leave_out_who_is_not_asked_for()
         for plan in self._journal.unfinished():
-            if plan.recordings & self._known.keys():
-                self._hear(plan, self._sounds(plan), pool)
-                yield from self._ready()
+            if sounds := self._sounds(plan):
+                self._hear(plan, sounds, pool)
+                del sounds
+            yield from self._ready()
         for group in self._groups():
             plan = self._plan(group)
             self._hear(plan, {number: section.samples for number, (_, section) in enumerate(group)}, pool)
             del group
             yield from self._ready()
         yield from self._ready()
-
-    def _leave_out_who_is_not_asked_for(self) -> None:
-        """A plan that goes on for some of its recordings hears silence in place of the others: they need another one.
-
-        Where its second round had begun, in which parts are heard again in other company, it serves nobody any more.
-        """
-        again = True
-        while again:
-            again = False
-            for plan in self._journal.unfinished():
-                wanted = plan.recordings & self._known.keys()
-                absent = plan.recordings - self._journal.finished - wanted
-                second = any(number >= len(plan.batches) for number in plan.heard)
-                if wanted and (absent or (plan.without and second)):
-                    self._journal.leave_out(plan.recordings - self._journal.finished if second else absent)
-                    again = True
 
     def _ready(self) -> Iterator[tuple[Asked, Transcript | SiarError]]:
         """What is complete by now, in the order in which it was asked for."""
@@ -134,14 +139,14 @@ class _Run:
 
     def _transcript(self, known: _Known) -> Transcript:
         assert known.planned is not None
-        assert known.language is not None
-        code, confidence, note = known.language
+        code, confidence, note = self._language(known)
         done = tuple(segment for part in known.parts for segment in part.segments)
         words = tuple(word for segment in done for word in segment.words)
         notes = [note, *dict.fromkeys(told for part in known.parts for told in part.notes)]
         if not done:
             silent = "Nobody speaks in this recording."
             notes.append("There is speech in this recording, but no word was understood." if known.voices else silent)
+        notes += little_understood(done, code)
         length = known.planned.start_s + known.planned.length_s
         told = tuple(filter(None, notes))
         return Transcript(code, self._engine.name, self._engine.model, length, words, done, confidence, told)
@@ -154,8 +159,10 @@ class _Run:
         total = 0.0
         for digest, known in self._known.items():
             for section in self._sections(digest, known):
-                if known.language is None:
-                    known.language = self._language_of(section)
+                if known.language is None and section.windows:
+                    known.language = self._read(digest, known, partial(self._language_of, section))
+                    if known.language is None:
+                        break
                 group.append((digest, section))
                 total += section.length_s
                 if total >= GROUP_S:
@@ -166,33 +173,42 @@ class _Run:
 
     def _sections(self, digest: str, known: _Known) -> Iterator[Section]:
         """What is not planned yet of one recording; an error that it meets is noted."""
-        after = known.planned
-        if known.error is not None or (after is not None and after.last):
+        if known.error is not None or (known.planned is not None and known.planned.last):
             return
         self._say(f"{known.path.name} – listening for speech")
-        number, start_s = (after.number + 1, after.start_s + after.length_s) if after else (0, 0.0)
+        number, start_s = known.next
         found = sections(known.path, number=number, start_s=start_s)
         while (section := self._read(digest, known, lambda: next(found, None))) is not None:
             yield section
 
     def _read(self, digest: str, known: _Known, read: Callable[[], _T]) -> _T | None:
-        """What `read` gives; None, with the reason in `known`, where the recording's sound cannot be read."""
+        """What `read` gives; None, with the reason in `known`, where the recording's sound is of no use."""
         piece = f"sound:{digest}"
-        if self._journal.is_deadly(piece):
-            known.error = _set_aside(known.path, "its sound was read")
-            return None
+        for deadly, when in ((piece, "its sound was read"), (heard_piece(digest), "it was recognised")):
+            if self._journal.is_deadly(deadly):
+                known.error = set_aside(known.path, f"while {when}")
+                return None
         self._journal.begin(piece)
         try:
-            given = read()
+            return read()
         except SiarError as error:
-            known.error, given = error, None
-        self._journal.end(piece)
-        return given
+            known.error = error
+        except Exception as error:  # noqa: BLE001  libraries fail in many ways, and one odd recording must end no other
+            known.error = NoSound(
+                f"The sound of {known.path.name} cannot be used ({type(error).__name__}: {error})",
+                "Export the recording again as .mp4",
+            )
+        finally:
+            self._journal.end(piece)
+        return None
 
-    def _language_of(self, section: Section) -> tuple[str, float | None, str]:
-        """Whisper's code; where it was detected its probability, and what a person should know of it."""
+    def _language(self, known: _Known) -> _Language:
+        """The language of a recording, as far as it is known; of silence, what was asked for."""
+        return known.language or (self._listening.language or "en", None, "")
+
+    def _language_of(self, section: Section) -> _Language:
         given = self._listening.language
-        if given is not None or not self._engine.multilingual or not section.windows:
+        if given is not None or not self._engine.multilingual:
             return given or "en", None, ""
         found: Detected = detected(section.samples, section.windows, self._engine.detect)
         return found.language, found.confidence, found.note
@@ -201,8 +217,7 @@ class _Run:
         """The plan of a group, written down."""
         planned = []
         for digest, one in group:
-            language = self._known[digest].language
-            assert language is not None
+            language = self._language(self._known[digest])
             planned.append(
                 PlannedSection(
                     digest, one.number, one.start_s, one.length_s, one.last, *language, one.spans, one.windows
@@ -231,16 +246,19 @@ class _Run:
     # hearing
 
     def _sounds(self, plan: Plan) -> dict[int, Samples]:
-        """The sound, read again, of the sections of a plan that are asked for."""
+        """The sound, read again, of the sections of a plan that are asked for and come next in their recordings."""
         sounds: dict[int, Samples] = {}
+        expected = {digest: known.next for digest, known in self._known.items()}
         for number, one in enumerate(plan.sections):
             known = self._known.get(one.recording)
-            if known is not None and known.error is None and one.recording not in plan.without:
-                self._say(f"{known.path.name} – going on where it was")
-                start_s, length_s = one.start_s, one.length_s
-                samples = self._read(one.recording, known, lambda: sound_of(known.path, start_s, length_s))  # noqa: B023
-                if samples is not None:
-                    sounds[number] = samples
+            # What lacks the sections before it, since their line is damaged, is planned anew.
+            if known is None or known.error is not None or (one.number, one.start_s) != expected[one.recording]:
+                continue
+            expected[one.recording] = (one.number + 1, one.start_s + one.length_s)
+            self._say(f"{known.path.name} – going on where it was")
+            samples = self._read(one.recording, known, partial(sound_of, known.path, one.start_s, one.length_s))
+            if samples is not None:
+                sounds[number] = samples
         return sounds
 
     def _hear(self, plan: Plan, sounds: dict[int, Samples], pool: Executor) -> None:
@@ -259,11 +277,10 @@ class _Run:
         for number, given in sorted(found.items()):
             one = plan.sections[number]
             known = self._known[one.recording]
-            if number in hearing.died:
-                known.error = _set_aside(known.path, "it was recognised")
             known.parts.append(given)
             known.planned = one
-            known.language = (one.language, one.confidence, one.note)
+            if one.windows:
+                known.language = (one.language, one.confidence, one.note)
             known.voices |= bool(one.windows)
             self._done_s += one.length_s
 
@@ -272,8 +289,9 @@ class _Run:
             self._progress(min((self._done_s + more_s) / self._total_s, 1.0), message)
 
 
-def _set_aside(path: Path, when: str) -> SiarError:
+def set_aside(path: Path, when: str) -> SiarError:
+    """Why a recording at which the worker died again and again is not tried any more; `when` is "while it was read"."""
     return WorkerDied(
-        f"{path.name} ended the program twice while {when}, and is set aside",
+        f"{path.name} ended the program twice {when}, and is set aside",
         "Export the recording again as .mp4; to try it as it is, run it by itself with --force",
     )

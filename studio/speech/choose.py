@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from studio.errors import InvalidValue, NoSpeechSource
-from studio.speech.checkpoints import DEMO, Installed, demo_checkpoint, find, installed, model_name
+from studio.speech.checkpoints import DEMO, Installed, demo_checkpoint, find, installed, looks_damaged, model_name
 from studio.speech.engines import ENGINES
 
 _BETTER_FIRST = ("large-v3-turbo", "medium", "medium.en", "large-v3", "large-v2", "large-v1", "small", "small.en",
@@ -61,6 +61,8 @@ def choose(
 def _best(language: str | None) -> Installed | None:
     """The installed checkpoint that fits best: one that somebody added before the published ones, then the better."""
     fitting = [one for one in installed() if language in {None, "en"} or not one.name.endswith(".en")]
+    # Where all are damaged, one of them is taken all the same: its error then says what is wrong with it.
+    fitting = [one for one in fitting if not looks_damaged(one)] or fitting
 
     def rank(one: Installed) -> tuple[bool, int]:
         # With the language unknown, one that knows all of them comes first.

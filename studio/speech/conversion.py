@@ -35,7 +35,14 @@ def cache_folder() -> Path:
 
 
 def processor_compute(pt: Path) -> str:
-    """The form in which a processor runs the checkpoint `pt`: "int8", or "float32" for a very small network."""
+    """The form in which a processor runs the checkpoint `pt`: as it is set (see machine), else by the network's size.
+
+    That is "int8", or "float32" for a very small network.
+    """
+    from studio.speech import machine
+
+    if given := machine.load().compute:
+        return given
     return "float32" if dimensions(pt)["n_text_state"] < _NARROW else "int8"
 
 
@@ -43,7 +50,10 @@ def prepare(pt: Path, progress: Progress | None = None) -> Path:
     """Make now what the fast engine would make of `pt` at its first use on this machine; the folder. As `converted`."""
     import ctranslate2
 
-    return converted(pt, "float16" if ctranslate2.get_cuda_device_count() else processor_compute(pt), progress)
+    from studio.speech import machine
+
+    graphics = ctranslate2.get_cuda_device_count() and not machine.load().compute
+    return converted(pt, "float16" if graphics else processor_compute(pt), progress)
 
 
 def is_prepared(pt: Path) -> bool:

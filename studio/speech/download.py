@@ -115,7 +115,8 @@ def _bring(fetch: _Fetch, way: Route, wait: Callable[[float], None]) -> None:
 
 
 def _is_published(fetch: _Fetch) -> bool:
-    # Its own progress would begin at 0 again: a person is told that the last byte is there.
+    if fetch.progress:  # its own progress would begin at 0 again
+        fetch.progress(1.0, f"Checking {fetch.wanted.name}")
     return sha256(fetch.part) == fetch.wanted.sha256
 
 

@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from studio.speech.audio import RATE
-from studio.speech.journal import Journal, Plan
+from studio.speech.journal import Journal, batch_piece
 from studio.speech.packing import Heard, handed_back, joined, placed
+from studio.speech.packing import Segment as PackSegment
 from studio.speech.phrases import Phrases
+from studio.speech.plans import Part, Plan
 from studio.speech.recognition import credible, settled
 from studio.speech.voice import Span
 from studio.speech.windows import Window, even_windows
@@ -68,23 +70,29 @@ class Understood:
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
-    """A window of a section of the plan, heard together with the other parts of its pack."""
-
-    section: int
-    window: Window
-
-
-@dataclass(frozen=True, slots=True)
 class _Result:
     """What a part gave: segments with the section's times; `doubtful` asks for it to be heard alone."""
 
-    part: _Part
+    part: Part
     segments: Segments
     doubtful: bool
 
 
-_Pack = tuple[_Part, ...]
+_Pack = tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Packs of one language that are heard in one go; `number` is that in the plan, None for parts heard alone."""
+
+    piece: str
+    packs: tuple[_Pack, ...]
+    number: int | None = None
+
+    @property
+    def parts(self) -> list[Part]:
+        """The parts of all its packs."""
+        return [part for pack in self.packs for part in pack]
 
 
 class Hearing:
@@ -101,17 +109,18 @@ class Hearing:
     ) -> None:
         self._plan, self._sounds, self._engine = plan, sounds, engine
         self._journal, self._pool, self._listening = journal, pool, listening
-        self._next = len(plan.batches)
-        self.died: set[int] = set()
-        """Sections at which the worker died again and again, each heard by itself."""
 
     def understood(self, progress: Callable[[float], None]) -> dict[int, Understood]:
         """What each section in `sounds` gave; `progress` is told the share that is heard."""
         plan = self._plan
         packs = [
-            tuple(_Part(number, plan.sections[number].windows[index]) for number, index in pack) for pack in plan.packs
+            tuple(Part(number, plan.sections[number].windows[index]) for number, index in pack) for pack in plan.packs
         ]
-        results = self._hear([[packs[number] for number in batch] for batch in plan.batches], 0, progress)
+        batches = [
+            _Batch(f"{batch_piece(plan)}:{number}", tuple(packs[pack] for pack in batch), number)
+            for number, batch in enumerate(plan.batches)
+        ]
+        results = self._hear(batches, progress)
         results = self._heard_again(results)
         found = {number: self._settled(number, results) for number in self._sounds}
         silent = [number for number, one in found.items() if not one.segments and plan.sections[number].windows]
@@ -120,7 +129,7 @@ class Hearing:
     def _heard_again(self, results: Iterable[_Result]) -> list[_Result]:
         """The results, those that were doubtful replaced and those that lack something filled up."""
         kept: list[_Result] = []
-        again: list[_Part] = []
+        again: list[Part] = []
         for one in results:
             if one.part.section not in self._sounds:
                 continue
@@ -133,7 +142,7 @@ class Hearing:
                 again.append(missed)
         return [*kept, *self._alone(again)]
 
-    def _missed(self, one: _Result) -> _Part | None:
+    def _missed(self, one: _Result) -> Part | None:
         """What a window holds after its last word, where that is more than a breath; not where it gave no word."""
         if not one.segments:
             return None
@@ -153,24 +162,26 @@ class Hearing:
             for piece in one.part.window.pieces
             if piece.end > first and piece.start < end
         )
-        return _Part(one.part.section, Window(pieces))
+        return Part(one.part.section, Window(pieces))
 
-    def _alone(self, parts: Sequence[_Part]) -> list[_Result]:
+    def _alone(self, parts: Sequence[Part]) -> list[_Result]:
         """Each part as a pack of its own, in batches by language."""
-        batches: list[list[_Pack]] = []
+        batches: list[_Batch] = []
         for language in dict.fromkeys(self._plan.sections[part.section].language for part in parts):
-            own = [(part,) for part in parts if self._plan.sections[part.section].language == language]
+            own: list[_Pack] = [(part,) for part in parts if self._plan.sections[part.section].language == language]
             size = self._engine.batch
-            batches += [list[_Pack](own[at : at + size]) for at in range(0, len(own), size)]
-        first, self._next = self._next, self._next + len(batches)
-        return self._hear(batches, first)
+            for at in range(0, len(own), size):
+                first = own[at][0]
+                piece = f"{batch_piece(self._plan)}:{first.section}@{first.window.pieces[0].start}"
+                batches.append(_Batch(piece, tuple(own[at : at + size])))
+        return self._hear(batches)
 
     def _whole(self, sections: Sequence[int]) -> dict[int, Understood]:
         """What can be believed of these sections when they are heard from end to end.
 
         Voice activity can cut a short clip so close that nothing is understood.
         """
-        parts = [_Part(number, window) for number in sections for window in even_windows(self._sounds[number])]
+        parts = [Part(number, window) for number in sections for window in even_windows(self._sounds[number])]
         results = [
             _Result(one.part, [words for words in one.segments if credible(words)], False) for one in self._alone(parts)
         ]
@@ -183,67 +194,111 @@ class Hearing:
             (words for one in results if one.part.section == number for words in one.segments),
             key=lambda words: words[0].start,
         )
-        done, notes = settled(heard, planned.spans, self._sounds[number], planned.language, how.prompt, how.phrases)
+        done, notes = settled(
+            heard,
+            planned.spans,
+            self._sounds[number],
+            planned.language,
+            how.prompt,
+            how.phrases,
+            start_s=planned.start_s,
+        )
         return Understood(tuple(_later(one, planned.start_s) for one in done), notes)
 
     # batches
 
-    def _hear(
-        self, batches: Sequence[Sequence[_Pack]], first: int, progress: Callable[[float], None] | None = None
-    ) -> list[_Result]:
-        """What the packs of these batches give, whose numbers in the journal begin at `first`."""
-        plan, journal = self._plan, self._journal
-        todo = {number: batch for number, batch in enumerate(batches, first) if number not in plan.heard}
-        running = {self._pool.submit(self._heard, number, batch): number for number, batch in todo.items()}
-        done = len(batches) - len(todo)
-        try:
-            for future in as_completed(running):
-                journal.heard(plan, running[future], future.result())
-                done += 1
-                if progress is not None:
-                    progress(done / len(batches))
-        finally:
-            for future in running:
-                future.cancel()
+    def _hear(self, batches: Sequence[_Batch], progress: Callable[[float], None] | None = None) -> list[_Result]:
+        """What the packs of these batches give; those that nobody asks for are passed over."""
+        given = {batch: kept for batch in batches if (kept := self._journalled(batch)) is not None}
+        todo = [batch for batch in batches if batch not in given and self._asked(batch)]
+
+        def take(batch: _Batch, heard: list[Heard]) -> None:
+            given[batch] = heard
+            self._write_down(batch, heard)
+            if progress is not None:
+                progress(1 - sum(one not in given for one in todo) / len(batches))
+
+        self._side_by_side([batch for batch in todo if not self._journal.is_suspect(batch.piece)], take)
+        for batch in todo:
+            # The worker died while it was heard: with nothing beside it, it is clear what to blame next time.
+            if batch not in given:
+                take(batch, self._heard(batch))
         return [
             result
-            for number, batch in enumerate(batches, first)
-            for pack, heard in zip(batch, plan.heard[number], strict=True)
+            for batch in batches
+            if batch in given
+            for pack, heard in zip(batch.packs, given[batch], strict=True)
             for result in self._results(pack, heard)
         ]
 
-    def _heard(self, number: int, batch: Sequence[_Pack]) -> list[Heard]:
-        """One batch; one at which the worker died twice is heard part by part."""
-        piece = f"batch:{self._plan.number}:{number}"
-        if self._journal.is_deadly(piece):
-            return [self._part_by_part(piece, pack) for pack in batch]
-        return self._guarded(piece, batch)
+    def _side_by_side(self, batches: Sequence[_Batch], take: Callable[[_Batch, list[Heard]], None]) -> None:
+        """Hear the batches in the pool's threads; the first error is raised when those that run have ended."""
+        running = {self._pool.submit(self._heard, batch): batch for batch in batches}
+        failed: BaseException | None = None
+        try:
+            for future in as_completed(running):
+                if future.cancelled():
+                    continue
+                error = future.exception()
+                if error is None:
+                    take(running[future], future.result())
+                else:
+                    failed = failed or error
+                    for other in running:
+                        other.cancel()
+        finally:
+            for future in running:
+                future.cancel()
+        if failed is not None:
+            raise failed
 
-    def _guarded(self, piece: str, batch: Sequence[_Pack]) -> list[Heard]:
+    def _journalled(self, batch: _Batch) -> list[Heard] | None:
+        """What the batch gave before, perhaps in another process."""
+        if batch.number is not None:
+            kept = self._plan.heard.get(batch.number)
+            return kept if kept is not None and len(kept) == len(batch.packs) else None
+        alone = self._plan.alone
+        return [alone[part] for part in batch.parts] if all(part in alone for part in batch.parts) else None
+
+    def _asked(self, batch: _Batch) -> bool:
+        return any(part.section in self._sounds for part in batch.parts)
+
+    def _write_down(self, batch: _Batch, heard: list[Heard]) -> None:
+        if batch.number is None:
+            self._journal.heard_alone(self._plan, batch.parts, heard)
+        # Where a part was silent because nobody asks for it, or its file is gone, another run must hear it.
+        elif all(part.section in self._sounds for part in batch.parts):
+            self._journal.heard(self._plan, batch.number, heard)
+
+    def _heard(self, batch: _Batch) -> list[Heard]:
+        """What a batch gives; one at which the worker died twice is heard part by part."""
+        if self._journal.is_deadly(batch.piece):
+            return [self._part_by_part(pack) for pack in batch.packs]
+        return self._guarded(batch.piece, batch.packs)
+
+    def _guarded(self, piece: str, packs: Sequence[_Pack]) -> list[Heard]:
         self._journal.begin(piece)
-        sounds = [joined([self._sound(part) for part in pack]) for pack in batch]
-        language = self._plan.sections[batch[0][0].section].language
-        heard = self._engine.hear_packs(sounds, language, self._listening.prompt)
-        self._journal.end(piece)
-        return heard
+        try:
+            sounds = [joined([self._sound(part) for part in pack]) for pack in packs]
+            language = self._plan.sections[packs[0][0].section].language
+            return self._engine.hear_packs(sounds, language, self._listening.prompt)
+        finally:
+            self._journal.end(piece)
 
-    def _part_by_part(self, piece: str, pack: _Pack) -> Heard:
-        """A pack's segments as if it had been heard as one; a part that kills the worker again gives none."""
-        segments = []
-        bounds = self._bounds(pack)
-        for part, (start, _) in zip(pack, bounds, strict=True):
-            own = f"{piece}:{self._plan.sections[part.section].recording}"
-            if self._journal.is_deadly(own):
-                self.died.add(part.section)
-                continue
-            segments += [one.later(start) for one in self._guarded(own, [(part,)])[0].segments]
+    def _part_by_part(self, pack: _Pack) -> Heard:
+        """A pack's segments as if it had been heard as one; a recording that kills the worker is set aside by this."""
+        segments: list[PackSegment] = []
+        for part, (start, _) in zip(pack, self._bounds(pack), strict=True):
+            if part.section in self._sounds:
+                piece = heard_piece(self._plan.sections[part.section].recording)
+                segments += [one.later(start) for one in self._guarded(piece, [(part,)])[0].segments]
         return Heard(tuple(segments))
 
-    def _sound(self, part: _Part) -> Samples:
+    def _sound(self, part: Part) -> Samples:
         import numpy as np
 
         samples = self._sounds.get(part.section)
-        if samples is None:  # its file is gone: the others of the pack stay where they were
+        if samples is None:  # its file is gone, or done: the others of the pack stay where they were
             return np.zeros(round(part.window.length * RATE), np.float32)
         return part.window.sound(samples)
 
@@ -261,6 +316,11 @@ class Hearing:
             )
             for part, segments in zip(pack, parts, strict=True)
         ]
+
+
+def heard_piece(recording: str) -> str:
+    """The name, as a piece of work, of hearing a recording with nothing beside it."""
+    return f"heard:{recording}"
 
 
 def _in_section(word: Word, window: Window) -> Word:

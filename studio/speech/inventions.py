@@ -32,13 +32,20 @@ _SILENT_RUN = 3
 
 
 def without_inventions(
-    segments: Sequence[Sequence[Word]], spans: Sequence[Span], language: str, phrases: Phrases, prompt: str = ""
+    segments: Sequence[Sequence[Word]],
+    spans: Sequence[Span],
+    language: str,
+    phrases: Phrases,
+    prompt: str = "",
+    *,
+    start_s: float = 0.0,
 ) -> tuple[list[list[Word]], tuple[str, ...]]:
     """`segments` as heard (times not refined yet) without what nobody said, and a sentence for each phrase that went.
 
     A phrase of `phrases`, words of the `prompt`, or numbers in a row go where less is spoken under them than they take
     to say; with speech under them they stay, and are marked where confidence is low. What was clearly heard is marked
-    at the most. Sounds in brackets and notes of music go always.
+    at the most. Sounds in brackets and notes of music go always. `start_s` is where in the recording the segments' own
+    second 0 lies.
     """
     parts = [without_sounds(words, phrases) for words in segments]
     words = [word for part in parts for word in part]
@@ -59,7 +66,9 @@ def without_inventions(
                 continue
             if not gone.issuperset(run):
                 text = " ".join(words[index].text for index in run)
-                left_out.append(f"Left out at {clock(words[find.first].start)}: “{text}” Nobody says it there.")
+                left_out.append(
+                    f"Left out at {clock(start_s + words[find.first].start)}: “{text}” Nobody says it there."
+                )
             gone.update(run)
         elif sure < (_CLEAR if find.credit else _UNSURE) and (note is not ECHO or find.last - find.first > 1):
             notes.update(dict.fromkeys(run, note))

@@ -78,6 +78,7 @@ def recognise(
         whole = [words for window in even_windows(samples) for words in _heard(samples, window, hear, code)]
         done, notes = settled([words for words in whole if credible(words)], spans, samples, code, prompt, phrases)
         notes = notes if done else (*notes, "There is speech in this recording, but no word was understood.")
+    notes = (*notes, *little_understood(done, code))
     words = tuple(word for part in done for word in part.words)
     return Transcript(code, engine, model, length, words, done, confidence, (told, *notes) if told else notes)
 
@@ -89,21 +90,28 @@ def settled(
     language: str,
     prompt: str = "",
     phrases: Phrases | None = None,
+    *,
+    start_s: float = 0.0,
 ) -> tuple[tuple[Segment, ...], tuple[str, ...]]:
     """What was heard in all windows of a recording, in order, as segments that can be trusted, and notes on it.
 
     `heard` has times in the recording; `spans` are its stretches of speech. Without what is invented and looped,
-    times refined.
+    times refined. Of a stretch of a recording `start_s` is where it begins, in seconds, for the notes.
     """
-    said, notes = without_inventions(heard, spans, language, phrases or load_phrases(), prompt)
-    done = tuple(segment(tuple(words)) for words in clean(said, spans, samples, language))
-    sure = [word.confidence for part in done for word in part.words if word.confidence is not None]
-    if len(sure) >= _MANY and (mean := sum(sure) / len(sure)) < _POOR:
-        notes += (
-            f"Little of this was understood for certain ({mean:.0%}): look whether it is spoken in "
-            f"{language_name(language)}, and whether a larger checkpoint does better.",
-        )
-    return done, notes
+    said, notes = without_inventions(heard, spans, language, phrases or load_phrases(), prompt, start_s=start_s)
+    return tuple(segment(tuple(words)) for words in clean(said, spans, samples, language)), notes
+
+
+def little_understood(segments: Sequence[Segment], language: str) -> tuple[str, ...]:
+    """A sentence on a recording of which hardly anything was understood for certain; none for any other."""
+    sure = [word.confidence for part in segments for word in part.words if word.confidence is not None]
+    mean = sum(sure) / len(sure) if sure else 1.0
+    if len(sure) < _MANY or mean >= _POOR:
+        return ()
+    return (
+        f"Little of this was understood for certain ({mean:.0%}): look whether it is spoken in "
+        f"{language_name(language)}, and whether a larger checkpoint does better.",
+    )
 
 
 def _heard(samples: Samples, window: Window, hear: Hear, language: str) -> list[list[Word]]:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
 from studio.checks import Check
 from studio.errors import NotFound
+from studio.files import digest, free_name, write_text
 from studio.plan.item import Item
 from studio.plan.wishes import cut_wish
 from studio.steps.context import Context
-from studio.steps.cutting import described, make_cut, plan_cut
-from studio.steps.graph import Inputs, Made, Report, Step
+from studio.steps.cutting import Plan, described, make_cut, plan_cut
+from studio.steps.graph import Inputs, Made, Report, Step, fingerprint
+from studio.store.artefacts import record_artefacts
+from studio.subtitles.moving import moved_text
 from studio.video.cut import Cut
 from studio.video.times import time_text
 
@@ -64,7 +68,28 @@ def _make(context: Context, wanted: tuple[str, ...], folder: Path, progress: Rep
     path = folder / f"{context.stem}.cut.mp4"
     begins = 0.2 if cut.speech else 0.0
     make_cut(plan, cut, path, lambda fraction, message: progress(begins + (1 - begins) * fraction, message))
+    _move_edited(context, plan, digest(path))
     return [Made(name, path, described(plan, cut, time_text)) for name in wanted]
+
+
+def _move_edited(context: Context, plan: Plan, footage: str) -> None:
+    """Let subtitles that a person edited move along: those that follow the recording then follow its cut.
+
+    What the program made itself is made anew from the cut. The edited file is kept beside as it was.
+    """
+    recording = context.recording
+    for name in ("srt", "ass"):
+        path, record = context.path("subtitles", name), context.records.get(("subtitles", name))
+        if path is None or record is None or recording is None or not context.is_edited("subtitles", name):
+            continue
+        if record.inputs.get("recording") != context.digest(recording):
+            continue  # it follows another cut or recording: its evidence says so
+        text = moved_text(path, plan.pieces, laid_out=plan.size == (plan.takes[0].width, plan.takes[0].height))
+        if text:
+            shutil.copy2(path, free_name(path.with_name(f"{path.stem} (uncut){path.suffix}")))
+            inputs = {**record.inputs, "recording": footage}
+            record_artefacts(context.store, [replace(record, inputs=inputs, fingerprint=fingerprint(inputs))])
+            write_text(path, text)
 
 
 def _check(context: Context, paths: dict[str, Path]) -> tuple[Check, ...]:

@@ -97,14 +97,18 @@ def start_job(store: Store, job: int, pid: int | None = None) -> bool:
     return bool(cursor.rowcount == 1)
 
 
-def move_job(store: Store, job: int, pid: int) -> None:
-    """Note that a running job goes on in the process `pid`, and that it runs if its old one was found dead."""
+def move_job(store: Store, job: int, old: int, pid: int) -> bool:
+    """Note that a running job goes on in the process `pid`, since `old` died; also where that was found and written.
+
+    False when it was cancelled, or another program has taken it up meanwhile.
+    """
     with store.transaction():
-        store.db.execute(
+        cursor = store.db.execute(
             "UPDATE jobs SET state = ?, ended = NULL, error = '', pid = ?, pid_created = ?"
-            " WHERE id = ? AND state IN (?, ?)",
-            [JobState.RUNNING, pid, created_at(pid), job, JobState.RUNNING, JobState.INTERRUPTED],
+            " WHERE id = ? AND (state = ? AND pid = ? OR state = ?)",
+            [JobState.RUNNING, pid, created_at(pid), job, JobState.RUNNING, old, JobState.INTERRUPTED],
         )
+    return bool(cursor.rowcount == 1)
 
 
 def update_job(store: Store, job: int, fraction: float, message: str = "") -> None:

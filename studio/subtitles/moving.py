@@ -79,6 +79,15 @@ def move_files(
     return written, told
 
 
+def moved_text(path: Path, pieces: Sequence[Piece], *, laid_out: bool) -> str:
+    """The subtitle file `path` for what its recording was cut to; .ass keeps its styles where `laid_out` says so.
+
+    "" where nothing of it is left. Raises what `read_cues` raises.
+    """
+    ending = path.suffix.lower().removeprefix(".")
+    return _moved([{ending: path}], ending, pieces, None if laid_out else (16, 9))
+
+
 def _moved(
     found: Sequence[Mapping[str, Path]], name: str, pieces: Sequence[Piece], size: tuple[int, int] | None
 ) -> str:

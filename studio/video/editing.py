@@ -50,7 +50,9 @@ def put_together(parts: Sequence[Part], result: Result, out: Path, progress: Pro
     from moviepy import concatenate_videoclips
 
     length = sum(part.end - part.start for part in parts)
-    with tempfile.TemporaryDirectory(prefix="siar-cut-") as name, whole_file(out) as temporary, ExitStack() as stack:
+    with whole_file(out) as temporary, ExitStack() as stack:
+        # Beside the result: the sound of an hour takes 700 MB, and what a kill leaves there is swept away.
+        name = stack.enter_context(tempfile.TemporaryDirectory(prefix=".siar-cut-", dir=out.parent))
         clips = []
         for number, part in enumerate(parts):
             if progress:

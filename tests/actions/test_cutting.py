@@ -278,6 +278,18 @@ def test_a_cut_of_an_item_is_a_step_of_its_own(store: Store, clips: Path) -> Non
     assert item_cut(store, actions.show_item(store, item.id)).start == 2.0
 
 
+def test_a_cut_is_of_one_recording_and_not_of_those_that_repeat_it(store: Store) -> None:
+    from datetime import date
+
+    from studio.actions.series import repeat_item
+
+    item = actions.add_item(store, "Kelas", kind="live", start="2026-12-02T19:00", answers={"_captions": "pop"})
+    item = set_cut(store, item.id, Cut(start=1.0))
+    repeat_item(store, item.id, "weekly until 2026-12-16", today=date(2026, 12, 1))
+    answers = [one.answers for one in actions.list_items(store)]
+    assert answers == [{"_captions": "pop", "_cut": {"start": 1.0}}, {"_captions": "pop"}, {"_captions": "pop"}]
+
+
 def test_captions_are_burned_into_the_cut(store: Store, clips: Path) -> None:
     recording = store.workspace.media / "rekaman.mp4"
     recording.write_bytes((clips / "wide.mp4").read_bytes())

@@ -8,6 +8,7 @@ import pytest
 
 from studio import actions
 from studio.actions.doctor import examine
+from studio.speech.checkpoints import checkpoints_folder
 
 
 def evidence(root: Path) -> dict[str, tuple[bool, str]]:
@@ -34,3 +35,11 @@ def test_a_workspace_may_be_named_by_the_home_folder(tmp_path: Path, monkeypatch
     assert found["workspace"] == (True, f"{tmp_path / 'x'}, 0 items, database ok")
     assert found["items"] == (True, "Every row can be read")
     assert found["engines"] == (True, "script (always), fast and whisper (with a checkpoint)")
+
+
+def test_a_damaged_checkpoint_is_told(tmp_path: Path) -> None:
+    checkpoints_folder().mkdir(parents=True)
+    (checkpoints_folder() / "small.pt").write_bytes(b"<html>Masuk</html>")
+    assert evidence(tmp_path)["checkpoints"] == (
+        False, "small not whole: get or add it again, or `siar models remove small`",
+    )  # fmt: skip

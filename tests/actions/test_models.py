@@ -73,6 +73,8 @@ def test_what_cannot_begin_is_refused_before_a_job_is_made(tmp_path: Path) -> No
         models.get_request("smal")
     with pytest.raises(InvalidValue):
         models.get_request("small", mirror="file:///etc")
+    with pytest.raises(InvalidValue, match="siar models settings --proxy"):
+        models.get_request("small", proxy="http://siti:rahasia@proxy:8080")
     (tmp_path / "page.pt").write_bytes(b"<html>Masuk</html>")
     with pytest.raises(DamagedCheckpoint, match="web page"):
         models.add_request(tmp_path / "page.pt")

@@ -28,6 +28,7 @@ from studio.actions.subtitling import SubtitleOptions
 from studio.errors import InvalidValue
 from studio.files import digest
 from studio.resources import assets
+from studio.speech.journal import Journal
 from studio.store import Store, open_store
 from studio.store import queue as rows
 from studio.store.queue import EntryState
@@ -214,15 +215,20 @@ def test_what_ended_the_program_again_and_again_is_set_aside_and_the_rest_goes_o
 ) -> None:
     bad, worse, good = clips(tmp_path, "bad.flac", "worse.flac", "good.flac")
     ids = [one.id for one in add_to_queue(store, [bad, worse, good], timed).entries]
-    noted = store.workspace.out / ".heard" / "files.jsonl"
-    noted.parent.mkdir()
-    noted.write_text(f'{{"died":["file:{digest(bad)}"]}}\n' * 2)  # at what is done with one recording
+    for _ in range(2):  # at what is done with one recording
+        journal = Journal(store.workspace.out / ".heard" / "files.jsonl")
+        journal.begin_again(after_death=True)
+        journal.begin(f"file:{digest(bad)}")
+        journal._file.close()  # as a death leaves it
     for _ in range(6):  # elsewhere, all of them together
         rows.begin_batch(store, ids[1:2])
         rows.wait_again(store, died=True)
     run(store, after_death=True)
     assert states(store) == {"bad.flac": "set aside", "worse.flac": "set aside", "good.flac": "done"}
-    assert "bad.flac ended the program twice, and is set aside." in rows.get_entry(store, ids[0]).reason
+    assert (
+        "bad.flac ended the program twice while it was worked on, and is set aside."
+        in rows.get_entry(store, ids[0]).reason
+    )
     retry_entries(store, ids[:2])
     run(store)
     assert states(store) == dict.fromkeys(("bad.flac", "worse.flac", "good.flac"), "done")

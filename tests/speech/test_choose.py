@@ -75,3 +75,11 @@ def test_wrong_names_are_told() -> None:
         choose("cepat")
     with pytest.raises(UnknownCheckpoint):
         choose(model="smal")
+
+
+def test_a_damaged_checkpoint_is_passed_over_where_there_is_another(network: Path) -> None:
+    install("large-v3-turbo")
+    (checkpoints_folder() / "punyaku.pt").write_bytes(b"<html>Masuk</html>")
+    (checkpoints_folder() / "milikku.pt").write_bytes(network.read_bytes())
+
+    assert choose() == chosen("milikku")

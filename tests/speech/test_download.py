@@ -119,7 +119,7 @@ def test_a_checkpoint_arrives_under_its_name(mirror: Mirror, monkeypatch: pytest
     assert path.read_bytes() == CONTENT
     assert [entry.name for entry in path.parent.iterdir()] == ["tiny.pt"]
     assert mirror.paths == [f"/whisper/{KNOWN['tiny'].sha256}/tiny.pt"]
-    assert told[-1] == (1.0, "Fetching tiny: 1 of 1 MB")
+    assert told[-2:] == [(1.0, "Fetching tiny: 1 of 1 MB"), (1.0, "Checking tiny")]
 
 
 def test_what_is_there_is_not_fetched_again(mirror: Mirror) -> None:

@@ -239,3 +239,20 @@ def test_the_window_keeps_downloads_beside_the_recordings(qtbot: QtBot, window: 
 
 def test_all_advice_is_known_to_translators() -> None:
     assert {text for one in KNOWN.values() for text in (one.advice, one.languages)} <= set(model_words.ADVICE)
+
+
+def test_threads_and_weights_are_kept_at_once(qtbot: QtBot, told: list[Notice], notices: Notices) -> None:
+    from studio.speech import machine
+    from ui.settings.machine_form import MachineForm
+
+    form = MachineForm(notices)
+    qtbot.addWidget(form)
+    form.look()
+    assert (form.threads.text(), form.compute.currentText()) == ("Automatic", "Automatic")
+    form.threads.setValue(3)
+    form.compute.setCurrentIndex(form.compute.findData("float32"))
+    assert machine.load() == machine.Machine(3, "float32")
+    assert form.says.text() == "Recognition takes 3 threads and float32 weights on this computer."
+    form.threads.setValue(0)
+    assert machine.load() == machine.Machine(0, "float32")
+    assert told == []

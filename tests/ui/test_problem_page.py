@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 from studio import actions
 from studio.actions.backups import Backup, backup
 from studio.errors import DamagedDatabase, NewerSchema
+from studio.store.connection import WAIT_S
 from ui.notices import Notice
+from ui.plan import PATIENCE_S
 from ui.problem import ProblemPage
 from ui.session import Session
 
@@ -194,5 +196,7 @@ def test_the_window_waits_less_long_for_another_program_than_a_command_does(
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     session = Session(qapp, tmp_path / "Siar")
     assert session.open()
-    assert session.store.rows("PRAGMA busy_timeout") == [{"timeout": 5000}]
+    waits = session.store.rows("PRAGMA busy_timeout")
     session.close()
+    assert waits == [{"timeout": 1000 * PATIENCE_S}]
+    assert PATIENCE_S < WAIT_S

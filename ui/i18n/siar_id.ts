@@ -3160,6 +3160,10 @@
             <source>%1 is ready: recordings are recognised with it.</source>
             <translation>%1 siap: rekaman kini dikenali dengannya.</translation>
         </message>
+        <message>
+            <source>Threads</source>
+            <translation>Utas</translation>
+        </message>
     </context>
     <context>
         <name>MonthModel</name>
@@ -4647,6 +4651,10 @@
             <translation>Laporan</translation>
         </message>
         <message>
+            <source>Change the cut…</source>
+            <translation>Ubah potongan…</translation>
+        </message>
+        <message>
             <source>Subtitle in the queue</source>
             <translation>Buat subtitle di antrean</translation>
         </message>
@@ -5264,6 +5272,33 @@
         <message>
             <source>A name for what is filtered now</source>
             <translation>Nama untuk filter saat ini</translation>
+        </message>
+    </context>
+    <context>
+        <name>MachineForm</name>
+        <message>
+            <source>Automatic</source>
+            <translation>Otomatis</translation>
+        </message>
+        <message>
+            <source>8 bits: fastest (int8)</source>
+            <translation>8 bit: tercepat (int8)</translation>
+        </message>
+        <message>
+            <source>32 bits: exact (float32)</source>
+            <translation>32 bit: paling tepat (float32)</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Utas</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>Bobot</translation>
+        </message>
+        <message>
+            <source>Recognition takes %1 threads and %2 weights on this computer.</source>
+            <translation>Pengenalan suara memakai %1 utas dan bobot %2 di komputer ini.</translation>
         </message>
     </context>
 </TS>

@@ -118,9 +118,11 @@ class StepRow(QFrame):
         if name == "captioned":
             style = caption_style(self._item) or "plain"
             asked.append((self.tr("Style: %1…").replace("%1", words.caption_style_name(style)), self.style_asked))
-        if name == "cut" or (name == "recording" and self.report.paths and not cut_wish(self._item)):
-            asked.append((self.tr("Cut or reframe…"), self.cut_asked))
+        if name == "cut":
+            asked.append((self.tr("Change the cut…"), self.cut_asked))
         if name == "recording" and self.report.paths:
+            if not cut_wish(self._item):
+                asked.append((self.tr("Cut or reframe…"), self.cut_asked))
             asked.append((self.tr("Subtitle in the queue"), self.queue_asked))
         if not asked:
             return None

@@ -77,6 +77,7 @@ def progress(job: RunningJob) -> str:
         "Reading": translate("Checkpoints", "Being prepared"),
         "Preparing": translate("Checkpoints", "Being prepared"),
         "Checking": translate("Checkpoints", "Checking"),
-    }.get(job.message.partition(" ")[0], translate("Checkpoints", "Beginning"))
+        "": translate("Checkpoints", "Beginning"),
+    }.get(job.message.partition(" ")[0], translate("Checkpoints", "Being prepared"))
     left = words.time_left(job.remaining_s) if job.remaining_s is not None else ""
     return " · ".join(part for part in (doing, f"{round(job.fraction * 100)} %", left) if part)

@@ -16,6 +16,7 @@ from ui.bridge import JobBridge, RunningJob
 from ui.desktop import open_path
 from ui.notices import Notices
 from ui.settings import model_words
+from ui.settings.machine_form import MachineForm
 from ui.settings.model_row import CANCEL, CHECK, GET, PREPARE, REMOVE, ModelRow
 from ui.settings.network_form import NetworkForm
 from ui.widgets import button, clear, label, line
@@ -48,6 +49,8 @@ class ModelsPanel(QFrame):
         self.more = button("", "link", self._unfold)
         self.add = button(self.tr("Add from a file…"), call=self.choose_file)
         self.folder = button(self.tr("Open folder"), "link", lambda: open_path(self._folder))
+        self.machine_button = button(self.tr("Threads"), "link", self._toggle_machine)
+        self.machine = MachineForm(notices)
         self.network_button = button(self.tr("Mirror and proxy"), "link", self._toggle_network)
         self.network = NetworkForm()
         self.network.saved.connect(lambda _told: notices.info(self.tr("The settings are saved.")))
@@ -68,6 +71,7 @@ class ModelsPanel(QFrame):
         row.addWidget(self.add)
         row.addWidget(self.folder)
         row.addStretch(1)
+        row.addWidget(self.machine_button)
         row.addWidget(self.network_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 16)
@@ -79,10 +83,11 @@ class ModelsPanel(QFrame):
         column.addWidget(self.where)
         column.addWidget(self.adding)
         column.addLayout(row)
+        column.addWidget(self.machine)
         column.addWidget(self.network)
         self.list.addWidget(label(self.tr("Looking…"), "muted"))
         self.more.setProperty("flush", True)
-        for hidden in (self.adding, self.network, self.more):
+        for hidden in (self.adding, self.machine, self.network, self.more):
             hidden.hide()
 
     # the list
@@ -203,6 +208,12 @@ class ModelsPanel(QFrame):
         from studio.actions.models import add_request
 
         self._submit(lambda: add_request(file), _ADDING)
+
+    def _toggle_machine(self) -> None:
+        self.machine.setVisible(self.machine.isHidden())
+        if self.machine.isVisible():
+            self.machine.look()
+            self.machine.threads.setFocus()
 
     def _toggle_network(self) -> None:
         self.network.setVisible(self.network.isHidden())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from studio.errors import InvalidValue, SiarError
@@ -127,7 +127,8 @@ class CutDialog(QDialog):
             form.addWidget(field)
         form.addStretch(1)
         scroll = QScrollArea(widgetResizable=True, widget=inside)
-        scroll.setFixedWidth(292)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFixedWidth(300)
         return scroll
 
     def _fill(self, cut: Cut) -> None:

@@ -16,7 +16,7 @@ from ui.subtitles.report_table import ReportTable
 from ui.widgets import button, label
 
 if TYPE_CHECKING:
-    from studio.actions.reports import FileReport
+    from studio.actions.subtitle_reports import FileReport
     from studio.workspace import Workspace
 
 
@@ -89,6 +89,6 @@ class ReportDialog(QDialog):
 
 
 def _report(workspace: Workspace, path: Path, video: Path | None, language: str) -> FileReport:
-    from studio.actions.reports import report_file
+    from studio.actions.subtitle_reports import report_file
 
     return report_file(workspace, path, None, video, language)

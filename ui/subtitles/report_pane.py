@@ -18,7 +18,7 @@ from ui.subtitles.report_table import ReportTable
 from ui.widgets import button, label
 
 if TYPE_CHECKING:
-    from studio.actions.reports import FileReport
+    from studio.actions.subtitle_reports import FileReport
     from studio.workspace import Workspace
 
 _REPORTED = (".srt", ".vtt", ".ass")
@@ -136,6 +136,6 @@ class ReportPane(QFrame):
 
 
 def _report(workspace: Workspace, path: Path, profile: str | None, video: Path, language: str | None) -> FileReport:
-    from studio.actions.reports import report_file
+    from studio.actions.subtitle_reports import report_file
 
     return report_file(workspace, path, profile, video if video.is_file() else None, language)

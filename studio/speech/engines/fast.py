@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from studio.speech import machine
 from studio.speech.audio import Progress
 from studio.speech.checkpoints import model_name
 from studio.speech.conversion import converted, processor_compute
@@ -40,7 +40,7 @@ class FastEngine:
     def __init__(self, checkpoint: Path, *, threads: int | None = None) -> None:
         """Convert `checkpoint` (.pt) where that was not done before, and load it; `threads` is else chosen."""
         self.model = model_name(checkpoint)
-        cores = threads or _cores()
+        cores = threads or machine.threads()
         # Two batches side by side keep two cores busier than one batch on both; each takes memory of its own.
         self.workers = min(cores, _MOST_WORKERS)
         self._model = _load(checkpoint, cores // self.workers, self.workers)
@@ -113,7 +113,7 @@ def _load(checkpoint: Path, threads: int, workers: int) -> WhisperModel:
     import numpy as np
     from faster_whisper import WhisperModel
 
-    if ctranslate2.get_cuda_device_count():
+    if ctranslate2.get_cuda_device_count() and not machine.load().compute:
         # A GPU without its libraries, or too old for half precision, is noticed at its first sum: then the processor
         # does it.
         with suppress(RuntimeError, ValueError):
@@ -123,11 +123,3 @@ def _load(checkpoint: Path, threads: int, workers: int) -> WhisperModel:
     compute = processor_compute(checkpoint)
     folder = str(converted(checkpoint, compute))
     return WhisperModel(folder, device="cpu", compute_type=compute, cpu_threads=threads, num_workers=workers)
-
-
-def _cores() -> int:
-    """Cores that this process may use; twice as many threads, where a core has two, make matrix products slower."""
-    import psutil
-
-    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(1, min(allowed, psutil.cpu_count(logical=False) or allowed, 16))

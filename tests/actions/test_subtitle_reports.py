@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from studio.actions import open_studio
-from studio.actions.reports import gate_rows, report_file, subtitle_files
+from studio.actions.subtitle_reports import gate_rows, report_file, subtitle_files
 from studio.cli import main
 from studio.errors import InvalidValue
 from studio.resources import assets
