@@ -223,7 +223,7 @@ def queue_request(store: Store) -> JobRequest:
 
 def measure_next(store: Store) -> bool:
     """Measure one recording of which the length is not known; False where there is none."""
-    unknown = next((one for one in rows.list_entries(store, OPEN) if one.length_s is None), None)
+    unknown = rows.unmeasured(store)
     if unknown is None:
         return False
     rows.set_length(store, unknown.id, length_of(Path(unknown.path)))

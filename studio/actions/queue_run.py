@@ -155,6 +155,8 @@ class _Run:
     # what is told while a batch is done
 
     def _report(self, fraction: float, message: str) -> None:
+        if fraction >= 1:  # the next batch, or the end of the job, says so
+            return
         sound_s = sum(length(one) for one in self._batch)
         self._progress((self._over + fraction * sound_s) / self._whole if self._whole else 0.0, message)
         now = time.monotonic()

@@ -153,6 +153,15 @@ def end_entry(store: Store, number: int, state: EntryState, row: Mapping[str, An
     return bool(cursor.rowcount)
 
 
+def unmeasured(store: Store) -> Entry | None:
+    """The first entry that is not over and of which the length is not known yet."""
+    found = store.rows(
+        f"SELECT * FROM queue WHERE length_s IS NULL AND state IN ({_marks(OPEN)}) ORDER BY position, id LIMIT 1",
+        [*OPEN],
+    )
+    return _entry(found[0]) if found else None
+
+
 def set_length(store: Store, number: int, length_s: float) -> None:
     """Note how long a recording is; 0 where it cannot be measured."""
     with store.transaction():

@@ -11,7 +11,7 @@ import pytest
 from studio import actions
 from studio.actions import queue
 from studio.actions.queue import add_recording_of, add_to_queue, cancel_entries, change_in_queue, clear_queue
-from studio.actions.queue_view import summary, to_json, told, view_queue, viewed
+from studio.actions.queue_view import short_reason, summary, to_json, told, view_queue, viewed
 from studio.actions.subtitling import SubtitleOptions
 from studio.errors import InvalidValue, NotFound
 from studio.store import Store
@@ -165,6 +165,18 @@ def test_time_left_is_told_for_each_file_and_the_whole(store: Store, three: list
     assert [line.fraction for line in view.lines] == [1.0, 0.5, 0.0]
     assert [line.left_s for line in view.lines] == [0.0, 2.5, 7.5]
     assert (view.left_s, view.fraction, view.running) == (7.5, 125 / 200, True)
+
+
+def test_a_reason_is_told_without_the_path_that_stands_beside_it(
+    store: Store, three: list[int], tmp_path: Path
+) -> None:
+    path = tmp_path / "in" / "a.mp4"
+    for reason, short in (
+        (f"{path} is empty (0 bytes). Copy it again.", "Is empty (0 bytes). Copy it again."),
+        (f"There is no file {path}. Check the name.", "There is no file a.mp4. Check the name."),
+    ):
+        rows.set_state(store, three[:1], EntryState.FAILED, within=set(EntryState), reason=reason)
+        assert short_reason(rows.get_entry(store, three[0])) == short
 
 
 def test_the_summary_names_what_needs_a_look(store: Store, three: list[int]) -> None:

@@ -5,6 +5,7 @@ Other processes change the queue all the time, above all the one that works on i
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 LOOK_MS = 500
 _WATCH_EVERY = 4  # looks at the queue between two at the watched folders
 _PATIENCE_S = 5.0
+_MEASURE_S = 0.2
 
 Call = Callable[["Store"], Any]
 
@@ -69,7 +71,7 @@ class _Clerk(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Tell the queue if it is another one than before; measure one recording; look at the watched folders."""
+        """Tell the queue if it is another one than before; measure recordings; look at the watched folders."""
         self._guarded(self._look)
         if not self._ended:
             self._count += 1
@@ -115,8 +117,10 @@ class _Clerk(QObject):
     def _measure(self) -> None:
         from studio.actions.queue import measure_next
 
-        if measure_next(self._opened()):
-            self._look()
+        until = time.monotonic() + _MEASURE_S
+        while time.monotonic() < until and measure_next(self._opened()):
+            pass
+        self._look()
 
     def _watch(self) -> None:
         from studio.actions.watching import Watcher, watched_folders
