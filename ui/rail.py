@@ -22,6 +22,8 @@ from ui.theme import color, tokens
 from ui.widgets import label
 
 WIDE, NARROW = 196, 60
+QUEUE = "queue"
+"""The subject of the job that makes the subtitles of the recordings in the queue."""
 
 
 class _Dot(QWidget):
@@ -163,7 +165,10 @@ class QueueCard(QFrame):
         waiting = sum(1 for other in self._shown().jobs.values() if other.number != job.number)
         left = words.time_left(job.remaining_s) if job.remaining_s is not None else ""
         queue = self.tr("%n waiting", "", waiting) if waiting else ""
-        return " · ".join(part for part in (left, queue) if part) + (f"\n{job.message}" if job.message else "")
+        if job.subject == QUEUE and self._waiting:
+            left = self._waiting  # measured before: told from the first moment
+        head = " · ".join(part for part in (left, queue) if part)
+        return "\n".join(part for part in (head, job.message) if part)
 
     def _cancel(self) -> None:
         job = self._shown().current

@@ -29,9 +29,6 @@ from studio.store import queue as rows
 from studio.store.queue import ENDED, OPEN, WENT_WRONG, Entry, EntryState, NewEntry
 from studio.store.queue_state import set_paused
 
-SUBJECT = "queue"
-"""What the job that works on the queue is about."""
-
 
 @dataclass(frozen=True, slots=True)
 class Added:

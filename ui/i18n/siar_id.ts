@@ -4018,6 +4018,10 @@
             <source>The queue is paused.</source>
             <translation>Antrean dijeda.</translation>
         </message>
+        <message>
+            <source>The queue goes on.</source>
+            <translation>Antrean dilanjutkan.</translation>
+        </message>
     </context>
     <context>
         <name>Rail</name>

@@ -78,7 +78,7 @@ class QueueHead(QWidget):
     def show_watched(self, folders: list[str], *, problem: bool) -> None:
         """Show what is watched."""
         self.watch.setText(
-            self.tr("Watching “%1”").replace("%1", folders[0].replace("&", "&&"))
+            self.tr("Watching “%1”").replace("%1", _short(folders[0]).replace("&", "&&"))
             if len(folders) == 1
             else self.tr("Watching %n folder(s)", "", len(folders))
             if folders
@@ -90,6 +90,10 @@ class QueueHead(QWidget):
 
     def _go(self) -> None:
         (self.pause_asked if self._holds else self.start_asked).emit()
+
+
+def _short(name: str, most: int = 22) -> str:
+    return name if len(name) <= most else f"{name[: most - 1]}…"
 
 
 class _Sign(QWidget):

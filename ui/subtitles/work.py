@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.bridge import JobBridge, RunningJob
 from ui.notices import Notice, Notices
+from ui.rail import QUEUE
 from ui.subtitles import queue_words
 from ui.subtitles.desk import Call, QueueDesk
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from studio.actions.subtitling import SubtitleOptions
     from studio.store.queue import Entry
 
-SUBJECT = "queue"
+SUBJECT = QUEUE
 _START, _ADD, _QUIET, _OVER, _REMOVE = "start", "add", "quiet", "over", "remove"
 
 
@@ -36,7 +37,7 @@ class QueueWork(QObject):
         self.bridge, self.notices = bridge, notices
         self.desk = QueueDesk(root, self)
         self.starting = False
-        self._offered = False
+        self._offered = self._offering = False
         self.desk.seen.connect(self._seen)
         self.desk.answered.connect(self._answered)
         self.desk.failed.connect(self._failed)
@@ -149,6 +150,7 @@ class QueueWork(QObject):
         from studio.store.queue import EntryState
 
         if view.count(EntryState.RUNNING) and not view.running and not self.ours:
+            self._offering = True
             self.notices.post(Notice(
                 self.tr("%n recording(s) still wait for subtitles.", "", view.open),
                 self.tr("The work was cut off. It goes on where it was"),
@@ -162,6 +164,9 @@ class QueueWork(QObject):
             self.starting = False
             title = self.tr("Subtitles for %n recording(s)", "", self.view.open if self.view else 1)
             self.bridge.submit(replace(value, title=title), SUBJECT)
+            if self._offering:  # the offer would stand there until it is closed
+                self._offering = False
+                self.notices.info(self.tr("The queue goes on."))
             self.changed.emit()
         elif key == _ADD:
             self._tell_added(value)
