@@ -64,6 +64,9 @@ class _Run:
         self._store, self._progress = store, progress
         self._batch: list[Entry] = []
         self._over = self._whole = 0.0  # seconds of sound, of this run
+        self._fraction = self._sound = self._made = (
+            0.0  # of the batch: seconds that are worked on, and those of them that are written
+        )
         self._tick = 0.0
         self._after_death = False
 
@@ -114,6 +117,7 @@ class _Run:
         first = self._batch[0]
         began, before = time.monotonic(), self._over
         self._tick = began
+        self._sound, self._made, self._fraction = sum(length(one) for one in self._batch), 0.0, 0.0
         try:
             if first.deaths >= (_ASIDE_ITEM if first.item else _ASIDE):
                 self._told(0, _set_aside(first))
@@ -157,15 +161,15 @@ class _Run:
     def _report(self, fraction: float, message: str) -> None:
         if fraction >= 1:  # the next batch, or the end of the job, says so
             return
-        sound_s = sum(length(one) for one in self._batch)
-        self._progress((self._over + fraction * sound_s) / self._whole if self._whole else 0.0, message)
+        self._fraction, done_s = fraction, fraction * self._sound
+        self._progress((self._over + done_s) / self._whole if self._whole else 0.0, message)
         now = time.monotonic()
         if now - self._tick >= TICK_S:
             self._tick = now
-            self._look(fraction * sound_s, message)
+            self._look(max(0.0, done_s - self._made), message)
 
     def _look(self, done_s: float, message: str) -> None:
-        """Write down how far it is, and stop where the queue was held, or one of the batch cancelled or removed."""
+        """Write down how far those are that are not over; stop where the queue is held, or one cancelled or removed."""
         with suppress(SiarError):  # a note of progress is worth less than the work
             standing.note_progress(self._store, done_s, message)
         if standing.is_paused(self._store):
@@ -189,10 +193,16 @@ class _Run:
         state = EntryState(told["state"])
         if told["error"] == WorkerDied.__name__:
             state = EntryState.SET_ASIDE
+        # What is skipped is no work: the fraction of the batch is told of the others.
+        if state is EntryState.DONE:
+            self._made += length(entry)
+        else:
+            self._sound -= length(entry)
         problems = told["problems"]
         if state in (EntryState.DONE, EntryState.SKIPPED) and told["engine"] is None:
             problems, told["cues"] = self._problems_on_disk(entry, told["outputs"])
         rows.end_entry(self._store, entry.id, state, told | {"problems": problems})
+        standing.note_progress(self._store, max(0.0, self._fraction * self._sound - self._made), name_of(entry))
         if state in (EntryState.DONE, EntryState.SKIPPED):
             with suppress(SiarError, OSError):  # it may be gone by now; then nothing is taken twice
                 standing.note_taken(self._store, file_digest(self._store, Path(entry.path)), entry.path)

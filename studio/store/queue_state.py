@@ -16,7 +16,8 @@ _FORGET_S = 4 * 3600.0
 class QueueState:
     """`reason` is why the program itself paused it; `pid` is the process that works on it, None where none does.
 
-    `done_s` are the seconds of sound that are done of the entries that run together, `message` what is being done.
+    `done_s` are the seconds of sound that are done of the entries that still run together, `message` says what is being
+    done.
     """
 
     paused: bool

@@ -261,3 +261,23 @@ def test_two_programs_do_not_work_on_it_at_once(store: Store, tmp_path: Path, ti
     with pytest.raises(InvalidValue, match="Another program works on the queue already"):
         run(store)
     assert states(store) == {"a.flac": "waiting"}
+
+
+def test_how_far_one_is_does_not_count_what_was_done_before_it(
+    store: Store, tmp_path: Path, timed: SubtitleOptions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue_run, "TICK_S", 0.0)
+    add_to_queue(store, clips(tmp_path, "a.flac", "b.flac", "c.flac"), timed)
+    seen: dict[str, list[float]] = {}
+
+    def watch(other: Store, message: str) -> None:
+        name = message.partition(" – ")[0]
+        for line in view_queue(other).lines:
+            if line.entry.path.endswith(name) and line.entry.state is EntryState.RUNNING:
+                seen.setdefault(name, []).append(line.fraction)
+
+    run(store, watch)
+    assert set(seen) == {"a.flac", "b.flac", "c.flac"}
+    for fractions in seen.values():
+        assert fractions[0] < 0.5  # at its beginning
+        assert fractions == sorted(fractions)
