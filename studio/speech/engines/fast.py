@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from studio.speech import machine
 from studio.speech.audio import Progress
 from studio.speech.checkpoints import model_name
-from studio.speech.conversion import converted, processor_compute
+from studio.speech.conversion import converted, dimensions, processor_compute
 from studio.speech.packing import Heard
 from studio.speech.prompt import fitted
 from studio.speech.recognition import recognise
@@ -27,15 +27,17 @@ BEAM = 5
 """Whisper's own command line and faster-whisper both look this wide."""
 
 
-_MOST_WORKERS, _BATCH, _GPU_BATCH = 4, 4, 16
+_MOST_WORKERS, _MOST_PACKS, _GPU_PACKS = 4, 8, 16
 """Batches that run side by side, and packs in one: more gain little and take memory."""
+_SHARE = 8
+"""All packs that are in work together may take one part in so many of the computer's memory."""
 
 
 class FastEngine:
     """One Whisper checkpoint run by CTranslate2, loaded once."""
 
     name = "fast"
-    batch = _BATCH
+    batch = _MOST_PACKS
 
     def __init__(self, checkpoint: Path, *, threads: int | None = None) -> None:
         """Convert `checkpoint` (.pt) where that was not done before, and load it; `threads` is else chosen."""
@@ -45,7 +47,9 @@ class FastEngine:
         self.workers = min(cores, _MOST_WORKERS)
         self._model = _load(checkpoint, cores // self.workers, self.workers)
         if self._model.model.device == "cuda":
-            self.workers, self.batch = 1, _GPU_BATCH
+            self.workers, self.batch = 1, _GPU_PACKS
+        else:
+            self.batch = _packs(dimensions(checkpoint), self.workers)
         self.multilingual = bool(self._model.model.is_multilingual)
 
     def transcribe(
@@ -123,3 +127,13 @@ def _load(checkpoint: Path, threads: int, workers: int) -> WhisperModel:
     compute = processor_compute(checkpoint)
     folder = str(converted(checkpoint, compute))
     return WhisperModel(folder, device="cpu", compute_type=compute, cpu_threads=threads, num_workers=workers)
+
+
+def _packs(dims: dict[str, int], workers: int) -> int:
+    """Packs in a batch, so that what the decoder keeps of them (keys and values of each layer, floats) has room."""
+    import psutil
+
+    one = 2 * 4 * dims["n_text_layer"] * dims["n_audio_ctx"] * dims["n_text_state"]
+    # Of all memory, not of what is free now: a batch that is gone on with after a kill must be cut alike.
+    room = psutil.virtual_memory().total / _SHARE
+    return max(1, min(_MOST_PACKS, int(room / (workers * one))))
