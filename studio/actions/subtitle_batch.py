@@ -14,6 +14,7 @@ from studio.actions.subtitle_task import Task, find_task, finish, follow, row
 from studio.errors import SiarError
 from studio.files import write_error
 from studio.jobs.events import Report
+from studio.speech.words import Transcript
 from studio.steps.recognition import JOURNALS, hear, hear_all, open_heard
 from studio.store import Store
 from studio.store.digests import file_digest
@@ -116,6 +117,7 @@ class _Batch:
                 transcript = hear(task.source, task.wanted, say)
                 rest = self._saying(number, task, 1 - task.share)
                 self._done(number, finish(self._store, task, transcript, rest), journal)
+            journal.forgive(task.digest)  # a death that may have been an accident was one
         self._at = max(self._at, began + self._lengths[number])
 
     def _together(self, tasks: dict[int, Task], journal: Journal) -> None:
@@ -144,8 +146,12 @@ class _Batch:
                         with self._failing(number, task.path), _guarded(task.path, task.digest, journal):
                             rest = self._saying(number, task, 1 - first.share)
                             self._done(number, finish(self._store, task, found, rest), journal)
+                            for told in (journal, heard):
+                                told.forgive(task.digest)
                     made += (1 - first.share) * self._lengths[number]
-                    if all(other.digest != task.digest for other in waiting.values()):
+                    # What could not be written, as on a full disk, need not be heard again.
+                    kept = isinstance(found, Transcript) and self._rows[number]["state"] == "failed"
+                    if not kept and all(other.digest != task.digest for other in waiting.values()):
                         heard.finish(task.digest)
         except Exception as error:  # noqa: BLE001  the checkpoint, the memory or the journal: it concerns what waits only
             for number, task in waiting.items():

@@ -7,6 +7,7 @@ hearing). A recording's transcript is given as soon as its last section is heard
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -23,7 +24,7 @@ from studio.speech.languages import whisper_code
 from studio.speech.packing import packed
 from studio.speech.plans import Plan, PlannedSection
 from studio.speech.recognition import little_understood
-from studio.speech.sections import Section, sections, sound_of
+from studio.speech.sections import SECTION_S, Section, sections, sound_of
 from studio.speech.words import Transcript
 
 if TYPE_CHECKING:
@@ -63,8 +64,8 @@ class _Known:
 
     @property
     def path(self) -> Path:
-        """The first of its names under which it is there."""
-        return next((path for path in self.paths if path.exists()), self.paths[0])
+        """The first of its names under which it is there to be read."""
+        return next((path for path in self.paths if os.access(path, os.R_OK)), self.paths[0])
 
     @property
     def next(self) -> tuple[int, float]:
@@ -178,7 +179,7 @@ class _Run:
             return
         self._say(f"{known.path.name} – listening for speech")
         number, start_s = known.next
-        found = sections(known.path, number=number, start_s=start_s)
+        found = sections(known.path, longest_s=SECTION_S, number=number, start_s=start_s)
         while (section := self._read(digest, known, lambda: next(found, None))) is not None:
             yield section
 

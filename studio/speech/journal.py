@@ -38,7 +38,7 @@ from studio.speech.plans import (
 DEADLY = 2
 """So many deaths of the worker at one piece of work are no accident."""
 _KEPT_S = 30 * 24 * 3600.0
-"""A journal that nobody went on with for a month is removed."""
+"""A journal, and a plan in one, that nobody went on with for a month is removed."""
 
 
 def open_journal(folder: Path, key: str) -> Journal:
@@ -206,9 +206,12 @@ class Journal:
     def _finish(self, recording: str) -> None:
         self._finished.add(recording)
         for plan in [plan for plan in self.plans.values() if plan.recordings <= self._finished]:
-            del self.plans[plan.number]
-            for piece in [piece for piece in self.deaths if piece.startswith(f"{batch_piece(plan)}:")]:
-                del self.deaths[piece]
+            self._drop(plan)
+
+    def _drop(self, plan: Plan) -> None:
+        del self.plans[plan.number]
+        for piece in [piece for piece in self.deaths if piece.startswith(f"{batch_piece(plan)}:")]:
+            del self.deaths[piece]
 
     def _again(self, pieces: Sequence[str], *, after_death: bool) -> None:
         self.deaths.update(pieces)
@@ -275,6 +278,9 @@ class Journal:
             # What a line that is damaged on the disk told is done again.
             with suppress(ValueError, KeyError, TypeError):
                 self._take(_told_by(line))
+        oldest = time.time() - _KEPT_S
+        for plan in [plan for plan in self.plans.values() if plan.made < oldest]:
+            self._drop(plan)
 
     def _take(self, told: dict[str, Any]) -> None:
         if "plan" in told:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -43,7 +44,7 @@ class Plan:
     """Sections that are heard together: `packs` holds (section, window) pairs, `batches` numbers of packs.
 
     `heard` has what each batch that is done gave, pack by pack, and `alone` what parts gave that were heard once more,
-    each by itself.
+    each by itself. `made` is when it was planned, in seconds since 1970.
     """
 
     number: int
@@ -52,6 +53,7 @@ class Plan:
     batches: tuple[tuple[int, ...], ...]
     heard: dict[int, list[Heard]] = field(default_factory=dict)
     alone: dict[Part, Heard] = field(default_factory=dict)
+    made: int = field(default_factory=lambda: int(time.time()))
 
     @property
     def recordings(self) -> set[str]:
@@ -69,7 +71,9 @@ def plan_told(plan: Plan) -> dict[str, Any]:
         }
         for one in plan.sections
     ]  # fmt: skip
-    return {"plan": plan.number, "sections": sections, "packs": plan.packs, "batches": plan.batches}
+    return {
+        "plan": plan.number, "made": plan.made, "sections": sections, "packs": plan.packs, "batches": plan.batches
+    }  # fmt: skip
 
 
 def plan_from(told: dict[str, Any]) -> Plan:
@@ -83,7 +87,7 @@ def plan_from(told: dict[str, Any]) -> Plan:
         for one in told["sections"]
     )  # fmt: skip
     packs = tuple(tuple((section, window) for section, window in pack) for pack in told["packs"])
-    return Plan(told["plan"], sections, packs, tuple(map(tuple, told["batches"])))
+    return Plan(told["plan"], sections, packs, tuple(map(tuple, told["batches"])), made=told["made"])
 
 
 def part_told(part: Part) -> list[Any]:

@@ -13,12 +13,12 @@ from typing import Any
 import psutil
 import pytest
 
-from studio.errors import NotFound, SiarError, WorkerDied
+from studio.errors import Interrupted, InvalidValue, NotFound, SiarError, WorkerDied
 from studio.jobs.events import Cancelled, Done, Event, Failed, JobRequest, Progress, Started, TimeLeft, in_words
 from studio.jobs.record import Ledger
 from studio.jobs.worker import Worker, run_request
 from studio.store import open_store
-from studio.store.jobs import JobState, list_jobs
+from studio.store.jobs import JobState, finish_job, list_jobs
 from studio.workspace import open_workspace
 
 Report = Callable[[float, str], None]
@@ -52,6 +52,27 @@ def wait_with_a_child(*, marker: str, progress: Report) -> None:
 
 
 def die(*, progress: Report) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def die_twice(*, folder: str, progress: Report, after_death: bool = False) -> list[bool]:
+    """Half of what is left is done before each death."""
+    lives = Path(folder, "lives")
+    before = lives.read_text() if lives.exists() else ""
+    lives.write_text(before + ("y" if after_death else "n"))
+    progress(0.5, "half of it")
+    if len(before) < 2:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return [life == "y" for life in lives.read_text()]
+
+
+def die_always(*, progress: Report, after_death: bool = False) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def be_cancelled_and_die(*, root: str, progress: Report, after_death: bool = False) -> None:
+    with open_store(open_workspace(Path(root))) as store:
+        finish_job(store, list_jobs(store)[-1].id, JobState.CANCELLED)
     os.kill(os.getpid(), signal.SIGKILL)
 
 
@@ -136,6 +157,55 @@ def test_a_process_that_dies_is_told_and_replaced(worker: Worker, events: queue.
     assert isinstance(error, WorkerDied)
     assert str(error).startswith("The worker process ended by signal 9 in the middle of “die”. Run it again")
     assert until(events, Done).result == 8
+
+
+def test_work_that_can_go_on_is_called_again_after_a_death(tmp_path: Path) -> None:
+    told: list[Event] = []
+    root = tmp_path / "workspace"
+    work = request(die_twice, folder=str(tmp_path), after_death=False)
+
+    assert run_request(work, told.append, Ledger(root)) == [False, True, True]
+
+    # Each process counts what was left to it; for a person the bar never goes back.
+    assert [event.fraction for event in told if isinstance(event, Progress)] == [0.5, 0.75, 0.875]
+    assert len([event for event in told if isinstance(event, Started)]) == 1
+    with open_store(open_workspace(root)) as store:
+        (row,) = list_jobs(store)
+    assert (row.state, row.fraction, row.error, row.arguments["after_death"]) == (JobState.DONE, 1.0, "", False)
+
+
+def test_the_next_job_begins_at_nothing_again(worker: Worker, events: queue.Queue[Event], tmp_path: Path) -> None:
+    worker.submit(request(die_twice, folder=str(tmp_path), after_death=False))
+    until(events, Done)
+    worker.submit(request(die_twice, folder=str(tmp_path), after_death=False))
+    assert until(events, Progress).fraction == 0.5
+
+
+def test_what_always_dies_ends_some_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("studio.jobs.worker._MOST_DEATHS", 3)
+    told: list[Event] = []
+    with pytest.raises(WorkerDied):
+        run_request(request(die_always, after_death=False), told.append)
+    assert [type(event) for event in told] == [Started, Failed]
+
+
+def test_work_that_was_cancelled_elsewhere_is_not_gone_on_with(tmp_path: Path) -> None:
+    root = tmp_path / "workspace"
+    with pytest.raises(Interrupted):
+        run_request(request(be_cancelled_and_die, root=str(root), after_death=False), lambda _event: None, Ledger(root))
+    with open_store(open_workspace(root)) as store:
+        assert [row.state for row in list_jobs(store)] == [JobState.CANCELLED]
+
+
+def test_a_job_that_another_program_took_up_meanwhile_is_left_to_it(tmp_path: Path) -> None:
+    root, ledger = tmp_path / "workspace", Ledger(tmp_path / "workspace")
+    row = ledger.begin(request(double, number=1), os.getppid())
+    with pytest.raises(InvalidValue, match=f"Job {row} goes on in another program"):
+        ledger.go_on(row, 1, os.getpid())
+    ledger.go_on(row, os.getppid(), os.getpid())
+    ledger.close()
+    with open_store(open_workspace(root)) as store:
+        assert list_jobs(store)[0].pid == os.getpid()
 
 
 def test_a_listener_that_fails_ends_neither_the_work_nor_the_wait(events: queue.Queue[Event]) -> None:

@@ -47,6 +47,18 @@ def test_a_gap_in_the_timestamps_is_silence(tmp_path: Path) -> None:
     assert heard(path) == [pytest.approx((0, 1), abs=0.06), pytest.approx((2, 3), abs=0.06)]
 
 
+def test_a_silence_of_hours_is_given_in_pieces(tmp_path: Path) -> None:
+    path = tmp_path / "late.mkv"
+    picture = ["-f", "lavfi", "-i", "color=black:s=16x16:r=1:d=202"]
+    sound = ["-f", "lavfi", "-i", "anoisesrc=d=2:a=0.3", "-af", "asetpts=PTS+200/TB"]
+    run_ffmpeg([*picture, *sound, "-c:a", "flac", str(path)])
+
+    lengths = [len(block) / RATE for block in audio_blocks(path)]
+
+    assert sum(lengths) == pytest.approx(202, abs=0.1)
+    assert max(lengths) <= 60
+
+
 def test_a_clock_that_does_not_begin_at_zero_is_shifted(tmp_path: Path) -> None:
     path = tmp_path / "camera.ts"
     tone = ["-f", "lavfi", "-i", "sine=440:d=2", "-c:v", "libx264", "-c:a", "aac"]

@@ -108,6 +108,18 @@ def test_what_is_finished_is_kept_no_longer(tmp_path: Path) -> None:
         assert [plan.heard for plan in journal.unfinished()] == [{0: heard("kata")}]
 
 
+def test_a_plan_of_a_month_ago_is_dropped_from_a_journal_that_is_in_use(tmp_path: Path) -> None:
+    with Journal(tmp_path / "a.jsonl") as journal:
+        planned(journal, "old").made -= 31 * 24 * 3600
+        planned(journal, "young")
+        journal.finish("nobody's")
+    for _ in range(2):
+        with Journal(tmp_path / "a.jsonl") as journal:
+            assert [plan.recordings for plan in journal.unfinished()] == [{"young"}]
+            assert planned(journal, "next").number == 2
+            journal.finish("next")
+
+
 def test_a_recording_that_is_planned_again_is_not_finished(tmp_path: Path, killed: Killed) -> None:
     journal = Journal(tmp_path / "a.jsonl")
     planned(journal, "a")

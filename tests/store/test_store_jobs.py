@@ -15,6 +15,7 @@ from studio.store.jobs import (
     get_job,
     interrupt_dead_jobs,
     list_jobs,
+    move_job,
     start_job,
     update_job,
 )
@@ -72,6 +73,21 @@ def test_of_two_programs_that_want_a_job_one_gets_it(workspace):
     with open_store(workspace) as one, open_store(workspace) as other:
         job = add_job(one, "1", "a.b", {})
         assert (start_job(one, job.id), start_job(other, job.id)) == (True, False)
+
+
+def test_a_job_moves_to_another_process_unless_it_is_another_programs_by_now(store):
+    job = add_job(store, "x", "a.b", {})
+    start_job(store, job.id, 4242)
+    assert not move_job(store, job.id, 1, os.getpid())
+    assert move_job(store, job.id, 4242, os.getpid())
+    assert interrupt_dead_jobs(store) == []
+    finish_job(store, job.id, JobState.INTERRUPTED, error="Its process ended before the job did")
+    assert move_job(store, job.id, os.getpid(), os.getpid())
+    moved = get_job(store, job.id)
+    assert (moved.state, moved.pid, moved.error, moved.ended) == (JobState.RUNNING, os.getpid(), "", None)
+    finish_job(store, job.id, JobState.CANCELLED)
+    assert not move_job(store, job.id, os.getpid(), os.getpid())
+    assert get_job(store, job.id).state is JobState.CANCELLED
 
 
 def test_a_job_whose_process_is_gone_is_interrupted_and_can_start_again(store):
