@@ -334,5 +334,6 @@ def test_batches_are_of_even_size_so_that_no_worker_waits_for_another(tmp_path: 
             return super().hear_packs(sounds, *arguments)
 
     clips = [asked_for(write_wave(tmp_path / f"{number}.wav", spoken(16, number))) for number in range(11)]
-    run(tmp_path, clips, Counting(workers=2, batch=4))
+    with Journal(tmp_path / "heard.jsonl") as journal:
+        recognised(clips, Counting(workers=2, batch=4), journal)
     assert sorted(sizes) == [2, 3, 3, 3]
