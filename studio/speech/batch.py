@@ -6,8 +6,10 @@ hearing). A recording's transcript is given as soon as its last section is heard
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
 
 GROUP_S = 300.0
 """Seconds of sound that are planned at once: enough to fill packs well, and little to hold."""
+_SPLIT = 4
+"""Batches that a group is split into where as many run side by side. More workers, as a cluster has, hear more groups
+at once: so the packs, and what is heard in them, do not depend on how many there are."""
 
 _T = TypeVar("_T")
 
@@ -73,6 +78,15 @@ def recognise_all(
         yield from run.results(pool)
 
 
+@dataclass(frozen=True, slots=True)
+class _UnderWay:
+    """A plan that is being heard."""
+
+    plan: Plan
+    hearing: Hearing
+    future: Future[dict[int, Understood]]
+
+
 class _Run:
     """One call of `recognise_all`."""
 
@@ -89,17 +103,26 @@ class _Run:
         self._known = {one.digest: _Known(one.path) for one in asked}
         self._total_s = max(1.0, sum({one.digest: one.length_s for one in asked}.values()))
         self._done_s = 0.0
+        self._hearing_s: dict[int, float] = {}
+        self._saying = threading.Lock()
 
     def results(self, pool: Executor) -> Iterator[tuple[Asked, Transcript | SiarError]]:
-        for plan in self._journal.unfinished():
-            if any(one.recording in self._known for one in plan.sections):
-                self._hear(plan, self._sounds(plan), pool)
-                yield from self._ready()
-        for group in self._groups():
-            plan = self._plan(group)
-            self._hear(plan, {number: section.samples for number, (_, section) in enumerate(group)}, pool)
-            del group
-            yield from self._ready()
+        most = -(-self._engine.workers // _SPLIT)
+        under_way: deque[_UnderWay] = deque()
+        with ThreadPoolExecutor(most, thread_name_prefix="siar-group") as groups:
+            # What an earlier run planned is heard to its end before anything follows it.
+            for plans in (self._gone_on_with(), self._new()):
+                for plan, sounds in plans:
+                    hearing = Hearing(plan, sounds, self._engine, self._journal, pool, self._listening)
+                    say = self._saying_of(plan, sounds)
+                    under_way.append(_UnderWay(plan, hearing, groups.submit(hearing.understood, say)))
+                    del sounds, hearing
+                    if len(under_way) >= most:
+                        self._note(under_way.popleft())
+                        yield from self._ready()
+                while under_way:
+                    self._note(under_way.popleft())
+                    yield from self._ready()
         yield from self._ready()
 
     def _ready(self) -> Iterator[tuple[Asked, Transcript | SiarError]]:
@@ -207,11 +230,22 @@ class _Run:
 
     def _batches(self, first: int, count: int) -> list[list[int]]:
         """`count` packs from the number `first` on in batches of even size, enough for all that run side by side."""
-        workers, most = self._engine.workers, self._engine.batch
+        workers, most = min(self._engine.workers, _SPLIT), self._engine.batch
         size = max(1, min(most, -(-count // workers)))
         return [list(range(at, min(at + size, first + count))) for at in range(first, first + count, size)]
 
     # hearing
+
+    def _gone_on_with(self) -> Iterator[tuple[Plan, dict[int, Samples]]]:
+        """What an earlier run planned and did not finish, with the sounds that are asked for."""
+        for plan in self._journal.unfinished():
+            if any(one.recording in self._known for one in plan.sections):
+                yield plan, self._sounds(plan)
+
+    def _new(self) -> Iterator[tuple[Plan, dict[int, Samples]]]:
+        """What was not planned before."""
+        for group in self._groups():
+            yield self._plan(group), _sounds_out_of(group)
 
     def _sounds(self, plan: Plan) -> dict[int, Samples]:
         """The sound, read again, of the sections of a plan that are asked for."""
@@ -226,33 +260,47 @@ class _Run:
                     sounds[number] = samples
         return sounds
 
-    def _hear(self, plan: Plan, sounds: dict[int, Samples], pool: Executor) -> None:
-        """Hear what was not heard of a plan, and note what its sections gave."""
+    def _saying_of(self, plan: Plan, sounds: Iterable[int]) -> Callable[[float], None]:
+        """What is called with the share of a plan that is heard."""
         inside = sum(plan.sections[number].length_s for number in sounds)
         names = list(dict.fromkeys(self._known[plan.sections[number].recording].path.name for number in sounds))
         told = names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more" if names else ""
 
         def say(share: float) -> None:
-            self._say(f"{told} – recognising", share * inside)
+            self._hearing_s[plan.number] = share * inside
+            self._say(f"{told} – recognising")
 
         if names:
             say(0.0)
-        hearing = Hearing(plan, sounds, self._engine, self._journal, pool, self._listening)
-        found = hearing.understood(say)
+        return say
+
+    def _note(self, one: _UnderWay) -> None:
+        """Wait until a plan is heard, and note what its sections gave."""
+        found = one.future.result()
+        self._hearing_s.pop(one.plan.number, None)
         for number, given in sorted(found.items()):
-            one = plan.sections[number]
-            known = self._known[one.recording]
-            if number in hearing.died:
+            section = one.plan.sections[number]
+            known = self._known[section.recording]
+            if number in one.hearing.died:
                 known.error = _set_aside(known.path, "it was recognised")
             known.parts.append(given)
-            known.planned = one
-            known.language = (one.language, one.confidence, one.note)
-            known.voices |= bool(one.windows)
-            self._done_s += one.length_s
+            known.planned = section
+            known.language = (section.language, section.confidence, section.note)
+            known.voices |= bool(section.windows)
+            self._done_s += section.length_s
 
-    def _say(self, message: str, more_s: float = 0.0) -> None:
+    def _say(self, message: str) -> None:
         if self._progress is not None:
-            self._progress(min((self._done_s + more_s) / self._total_s, 1.0), message)
+            with self._saying:  # several groups tell at once
+                heard_s = self._done_s + sum(self._hearing_s.values())
+                self._progress(min(heard_s / self._total_s, 1.0), message)
+
+
+def _sounds_out_of(group: list[tuple[str, Section]]) -> dict[int, Samples]:
+    """The sounds of a group by their number; the group itself keeps none, so that they go when they are heard."""
+    sounds = {number: section.samples for number, (_, section) in enumerate(group)}
+    group.clear()
+    return sounds
 
 
 def _set_aside(path: Path, when: str) -> SiarError:

@@ -11,6 +11,7 @@ from concurrent.futures import Executor, as_completed
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from studio.errors import WorkerDied
 from studio.speech.audio import RATE
 from studio.speech.journal import Journal, Plan
 from studio.speech.packing import Heard, handed_back, joined, placed
@@ -39,7 +40,10 @@ class PackEngine(Protocol):
     batch: int
 
     def hear_packs(self, sounds: Sequence[Samples], language: str, prompt: str) -> list[Heard]:
-        """What is said in each of the sounds (half a minute at most), with times from its own second 0."""
+        """What is said in each of the sounds (half a minute at most), with times from its own second 0.
+
+        Raises WorkerDied where the sounds end the processes that hear them, and this one goes on.
+        """
         ...
 
     def detect(self, samples: Samples) -> dict[str, float]:
@@ -215,9 +219,12 @@ class Hearing:
     def _heard(self, number: int, batch: Sequence[_Pack]) -> list[Heard]:
         """One batch; one at which the worker died twice is heard part by part."""
         piece = f"batch:{self._plan.number}:{number}"
-        if self._journal.is_deadly(piece):
-            return [self._part_by_part(piece, pack) for pack in batch]
-        return self._guarded(piece, batch)
+        if not self._journal.is_deadly(piece):
+            try:
+                return self._guarded(piece, batch)
+            except WorkerDied:
+                self._journal.kills(piece)
+        return [self._part_by_part(piece, pack) for pack in batch]
 
     def _guarded(self, piece: str, batch: Sequence[_Pack]) -> list[Heard]:
         self._journal.begin(piece)
@@ -233,10 +240,13 @@ class Hearing:
         bounds = self._bounds(pack)
         for part, (start, _) in zip(pack, bounds, strict=True):
             own = f"{piece}:{self._plan.sections[part.section].recording}"
-            if self._journal.is_deadly(own):
-                self.died.add(part.section)
-                continue
-            segments += [one.later(start) for one in self._guarded(own, [(part,)])[0].segments]
+            if not self._journal.is_deadly(own):
+                try:
+                    segments += [one.later(start) for one in self._guarded(own, [(part,)])[0].segments]
+                    continue
+                except WorkerDied:
+                    self._journal.kills(own)
+            self.died.add(part.section)
         return Heard(tuple(segments))
 
     def _sound(self, part: _Part) -> Samples:

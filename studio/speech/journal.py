@@ -166,6 +166,13 @@ class Journal:
             self._write({"died": pieces})
         self._note_deaths(pieces)
 
+    def kills(self, piece: str) -> None:
+        """Workers elsewhere died at this piece, again and again, while this process lives on."""
+        pieces = [piece] * DEADLY
+        self._write({"killed": pieces})
+        self.deaths.update(pieces)
+        self._open.discard(piece)
+
     def is_deadly(self, piece: str) -> bool:
         """Whether the worker died twice at this piece."""
         return self.deaths[piece] >= DEADLY
@@ -225,6 +232,9 @@ class Journal:
             self._open.discard(told["end"])
         elif "died" in told:
             self._note_deaths(told["died"])
+        elif "killed" in told:
+            self.deaths.update(told["killed"])
+            self._open -= set(told["killed"])
         elif "forgiven" in told:
             del self.deaths[told["forgiven"]]
 

@@ -37,13 +37,16 @@ class FastEngine:
     name = "fast"
     batch = _BATCH
 
-    def __init__(self, checkpoint: Path, *, threads: int | None = None) -> None:
-        """Convert `checkpoint` (.pt) where that was not done before, and load it; `threads` is else chosen."""
+    def __init__(self, checkpoint: Path, *, threads: int | None = None, workers: int | None = None) -> None:
+        """Convert `checkpoint` (.pt) where that was not done before, and load it.
+
+        `threads` of the processor are used by `workers` batches side by side; both are else chosen.
+        """
         self.model = model_name(checkpoint)
-        cores = threads or _cores()
+        all_threads = threads or cores()
         # Two batches side by side keep two cores busier than one batch on both; each takes memory of its own.
-        self.workers = min(cores, _MOST_WORKERS)
-        self._model = _load(checkpoint, cores // self.workers, self.workers)
+        self.workers = min(workers or all_threads, all_threads, _MOST_WORKERS)
+        self._model = _load(checkpoint, all_threads // self.workers, self.workers)
         if self._model.model.device == "cuda":
             self.workers, self.batch = 1, _GPU_BATCH
         self.multilingual = bool(self._model.model.is_multilingual)
@@ -125,7 +128,7 @@ def _load(checkpoint: Path, threads: int, workers: int) -> WhisperModel:
     return WhisperModel(folder, device="cpu", compute_type=compute, cpu_threads=threads, num_workers=workers)
 
 
-def _cores() -> int:
+def cores() -> int:
     """Cores that this process may use; twice as many threads, where a core has two, make matrix products slower."""
     import psutil
 
