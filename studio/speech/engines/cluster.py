@@ -63,8 +63,8 @@ class ClusterEngine:
         self._address, self._sender = address, uuid.uuid4().hex
         self._sending, self._sent = threading.Lock(), Counter[str]()
         size = checkpoint.stat().st_size
-        asked = CheckpointFile(checkpoint.name, size, digest(checkpoint), str(checkpoint.resolve()))
-        self._client, workers = connected(address)
+        asked = CheckpointFile(checkpoint.name, size, digest(checkpoint), str(checkpoint.absolute()))
+        self._client, workers = connected(address, min(_CONNECT_S, patience_s))
         try:
             hosts = Counter(str(one["host"]) for one in workers.values())
             self._order = Order(asked, tuple(sorted(hosts.items())))
@@ -188,7 +188,7 @@ class ClusterEngine:
         return self._client.run(call, *arguments, workers=[worker])[worker]
 
 
-def connected(address: str) -> tuple[Client, dict[str, dict[str, Any]]]:
+def connected(address: str, within_s: float = _CONNECT_S) -> tuple[Client, dict[str, dict[str, Any]]]:
     """A client of the cluster at `address` (tcp:// or tls://), and what is known of its workers by their addresses.
 
     Raises ClusterFailed where Dask is not installed, nobody answers, there is no worker, or versions differ.
@@ -203,7 +203,7 @@ def connected(address: str) -> tuple[Client, dict[str, dict[str, Any]]]:
     for part in ("client", "core", "comm"):  # what they would tell on the terminal is told by our errors
         logging.getLogger(f"distributed.{part}").setLevel(logging.CRITICAL)
     try:
-        client = Client(address, timeout=_CONNECT_S, set_as_default=False, direct_to_workers=False)
+        client = Client(address, timeout=within_s, set_as_default=False, direct_to_workers=False)
     except (OSError, TypeError, ValueError, RuntimeError, ImportError) as error:
         if address.startswith("tls:"):
             advice = "Tell Dask the certificates in ~/.config/dask/*.yaml (distributed.comm.tls), as on the cluster"
