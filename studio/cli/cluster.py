@@ -28,7 +28,11 @@ def cluster(args: Namespace) -> int:
     elif not address:
         print("Batches are recognised on this computer.")
     elif told["ok"]:
-        print(f"{address}  {told['workers']} workers with {told['threads']} threads in all")
+        print(f"{address}  {_counted(told['workers'], 'worker')}, {_counted(told['threads'], 'thread')} in all")
     else:
         print(f"{address}  {told['reason']}")
     return 0 if told["ok"] or not address else 1
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

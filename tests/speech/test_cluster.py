@@ -162,6 +162,8 @@ def test_an_address_where_nobody_listens_is_told_at_once(demo: Path) -> None:
     assert time.monotonic() - began < 30
     with socket.create_server(("127.0.0.1", 0)) as server, pytest.raises(ClusterFailed, match="certificates"):
         ClusterEngine(f"tls://127.0.0.1:{server.getsockname()[1]}", demo)
+    with socket.create_server(("127.0.0.1", 0)) as server, pytest.raises(ClusterFailed, match="as a scheduler does"):
+        ClusterEngine(f"tcp://127.0.0.1:{server.getsockname()[1]}", demo, patience_s=0.5)
 
 
 def test_another_version_on_a_worker_is_told() -> None:

@@ -6,6 +6,7 @@ costs nothing but time: Dask gives its work to another one.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import sys
 import threading
@@ -203,18 +204,28 @@ def connected(address: str, within_s: float = _CONNECT_S) -> tuple[Client, dict[
     for part in ("client", "core", "comm"):  # what they would tell on the terminal is told by our errors
         logging.getLogger(f"distributed.{part}").setLevel(logging.CRITICAL)
     try:
+        asyncio.run(asyncio.wait_for(_greet(address, within_s), within_s))
         client = Client(address, timeout=within_s, set_as_default=False, direct_to_workers=False)
-    except (OSError, TypeError, ValueError, RuntimeError, ImportError) as error:
+    except Exception as error:
         if address.startswith("tls:"):
             advice = "Tell Dask the certificates in ~/.config/dask/*.yaml (distributed.comm.tls), as on the cluster"
         else:
-            advice = "Look whether a Dask scheduler listens there, of the same version and without tls://"
+            advice = "Look whether a Dask scheduler of the same version listens there, and whether it wants tls://"
         raise ClusterFailed(f"The cluster at {address} cannot be used ({_first_line(error)})", advice) from error
     try:
         return client, _workers(client, address)
     except BaseException:
         client.close(timeout=2)
         raise
+
+
+async def _greet(address: str, within_s: float) -> None:
+    """Exchange greetings with a scheduler: what is none may say nothing, for which a Client would wait for ever."""
+    from distributed.comm import connect
+    from distributed.security import Security
+
+    comm = await connect(address, timeout=within_s, **Security().get_connection_args("client"))
+    await comm.close()
 
 
 def _workers(client: Client, address: str) -> dict[str, dict[str, Any]]:
@@ -235,4 +246,6 @@ def _workers(client: Client, address: str) -> dict[str, dict[str, Any]]:
 
 
 def _first_line(error: Exception) -> str:
+    if isinstance(error, TimeoutError):
+        return "it does not answer as a scheduler does"
     return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
