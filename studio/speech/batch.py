@@ -29,9 +29,6 @@ if TYPE_CHECKING:
 
 GROUP_S = 300.0
 """Seconds of sound that are planned at once: enough to fill packs well, and little to hold."""
-_SPLIT = 4
-"""Batches that a group is split into where as many run side by side. More workers, as a cluster has, hear more groups
-at once: so the packs, and what is heard in them, do not depend on how many there are."""
 
 _T = TypeVar("_T")
 
@@ -64,8 +61,12 @@ def recognise_all(
     journal: Journal,
     listening: Listening,
     progress: Progress | None = None,
+    groups: int = 1,
 ) -> Iterator[tuple[Asked, Transcript | SiarError]]:
     """The transcript of each recording, or why there is none, as they are done; what is journalled is not heard again.
+
+    So many `groups` are heard at once: more of them keep more workers busy, as a cluster has, and every one is planned
+    as if it were alone, so that what is heard does not depend on their number.
 
     Raises InvalidValue where the checkpoint knows English only and another language is asked for, and CannotWrite or
     OutOfSpace where the journal cannot be written: what is in it stays.
@@ -74,8 +75,8 @@ def recognise_all(
     if listening.language not in {None, "en"} and not engine.multilingual:
         raise InvalidValue(f"{engine.model} knows English only", "Choose a checkpoint without .en in its name")
     run = _Run(asked, engine, journal, listening, progress)
-    with ThreadPoolExecutor(engine.workers, thread_name_prefix="siar-hear") as pool:
-        yield from run.results(pool)
+    with ThreadPoolExecutor(engine.workers * groups, thread_name_prefix="siar-hear") as pool:
+        yield from run.results(pool, groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +107,17 @@ class _Run:
         self._hearing_s: dict[int, float] = {}
         self._saying = threading.Lock()
 
-    def results(self, pool: Executor) -> Iterator[tuple[Asked, Transcript | SiarError]]:
-        most = -(-self._engine.workers // _SPLIT)
+    def results(self, pool: Executor, groups: int) -> Iterator[tuple[Asked, Transcript | SiarError]]:
         under_way: deque[_UnderWay] = deque()
-        with ThreadPoolExecutor(most, thread_name_prefix="siar-group") as groups:
+        with ThreadPoolExecutor(groups, thread_name_prefix="siar-group") as hearers:
             # What an earlier run planned is heard to its end before anything follows it.
             for plans in (self._gone_on_with(), self._new()):
                 for plan, sounds in plans:
                     hearing = Hearing(plan, sounds, self._engine, self._journal, pool, self._listening)
                     say = self._saying_of(plan, sounds)
-                    under_way.append(_UnderWay(plan, hearing, groups.submit(hearing.understood, say)))
+                    under_way.append(_UnderWay(plan, hearing, hearers.submit(hearing.understood, say)))
                     del sounds, hearing
-                    if len(under_way) >= most:
+                    if len(under_way) >= groups:
                         self._note(under_way.popleft())
                         yield from self._ready()
                 while under_way:
@@ -230,7 +230,7 @@ class _Run:
 
     def _batches(self, first: int, count: int) -> list[list[int]]:
         """`count` packs from the number `first` on in batches of even size, enough for all that run side by side."""
-        workers, most = min(self._engine.workers, _SPLIT), self._engine.batch
+        workers, most = self._engine.workers, self._engine.batch
         size = max(1, min(most, -(-count // workers)))
         return [list(range(at, min(at + size, first + count))) for at in range(first, first + count, size)]
 

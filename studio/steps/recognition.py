@@ -151,23 +151,23 @@ def hear_all(
     asked = [Asked(one.path, one.digest, one.media.duration_s) for one in sources]
     if wanted.cluster:
         progress(0.0, f"asking the cluster at {wanted.cluster}")
-    with _together(sources[0].choice, wanted.cluster) as engine:
-        for given, found in recognise_all(asked, engine, journal, listening=listening, progress=progress):
+    with _together(sources[0].choice, wanted.cluster) as (engine, groups):
+        for given, found in recognise_all(asked, engine, journal, listening, progress, groups):
             one = by_path[given.path]
             yield one, found if isinstance(found, SiarError) else replace(found, model=one.choice.name)
 
 
 @contextmanager
-def _together(choice: Choice, cluster: str) -> Iterator[PackEngine]:
-    """What hears recordings together: a cluster, or the engine here."""
+def _together(choice: Choice, cluster: str) -> Iterator[tuple[PackEngine, int]]:
+    """What hears recordings together, a cluster or the engine here, and how many groups of them at once."""
     if not cluster:
-        yield _loaded(choice)
+        yield _loaded(choice), 1
         return
     from studio.speech.engines.cluster import ClusterEngine
 
     assert choice.checkpoint is not None
     with ClusterEngine(cluster, choice.checkpoint) as engine:
-        yield engine
+        yield engine, engine.groups
 
 
 def open_heard(choice: Choice, wanted: Wanted, *, after_death: bool = False) -> Journal:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from studio.speech.audio import Samples
 
-MOST_WORKERS = 32
+_MOST_BATCHES = 32
 """Batches under way at once: each is some 7 MB of sound here and at the scheduler."""
 PATIENCE_S = 120.0
 """So long a cluster may be without any worker before we give up."""
@@ -47,7 +47,10 @@ _RETRIES = 1
 
 
 class ClusterEngine:
-    """A PackEngine whose checkpoint is run by a cluster's workers; a context, which closes the connection."""
+    """A PackEngine whose checkpoint is run by a cluster's workers; a context, which closes the connection.
+
+    So many `groups` of recordings heard at once (see studio.speech.batch) keep all of its workers busy.
+    """
 
     name = "fast"
     """What is written into transcripts: they are the same as those that the fast engine makes here."""
@@ -57,9 +60,11 @@ class ClusterEngine:
 
         Raises ClusterFailed where the cluster cannot be used, and what loading a checkpoint raises.
         """
-        from studio.speech.engines.fast import FastEngine
+        from studio.speech.engines.fast import FastEngine, usual_workers
 
-        self.model, self.batch = model_name(checkpoint), FastEngine.batch
+        self.model = model_name(checkpoint)
+        # Planned as for this computer: what is heard in a batch depends a little on what else is in it.
+        self.workers, self.batch = usual_workers(), FastEngine.batch
         self._checkpoint, self._patience_s = checkpoint, patience_s
         self._address, self._sender = address, uuid.uuid4().hex
         self._sending, self._sent = threading.Lock(), Counter[str]()
@@ -69,7 +74,8 @@ class ClusterEngine:
         try:
             hosts = Counter(str(one["host"]) for one in workers.values())
             self._order = Order(asked, tuple(sorted(hosts.items())))
-            self.workers = min(MOST_WORKERS, sum(int(one["nthreads"]) for one in workers.values()))
+            threads = min(_MOST_BATCHES, sum(int(one["nthreads"]) for one in workers.values()))
+            self.groups = max(1, -(-threads // self.workers))
             self.multilingual = bool(self._done(on_worker.is_multilingual))
         except BaseException:
             self.close()

@@ -128,6 +128,11 @@ def _load(checkpoint: Path, threads: int, workers: int) -> WhisperModel:
     return WhisperModel(folder, device="cpu", compute_type=compute, cpu_threads=threads, num_workers=workers)
 
 
+def usual_workers() -> int:
+    """Batches that run side by side on this computer's processor."""
+    return min(cores(), _MOST_WORKERS)
+
+
 def cores() -> int:
     """Cores that this process may use; twice as many threads, where a core has two, make matrix products slower."""
     import psutil
