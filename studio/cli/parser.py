@@ -7,6 +7,7 @@ from typing import Any
 
 from studio import __version__
 from studio.cli import (
+    cluster,
     cutting,
     days_arguments,
     exchange_arguments,
@@ -40,6 +41,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_subtitle(commands)
     wording_arguments.add(commands)
     cutting.add(commands)
+    cluster.add(commands)
     reading_arguments.add(commands)
     _add_upkeep(commands)
     return parser
@@ -116,6 +118,9 @@ def _add_subtitle(commands: Any) -> None:
     subtitle.add_argument("--mux", action="store_true", help="also a video with the captions as a track")
     subtitle.add_argument("--out", type=path, metavar="DIR", help="where to write (else beside each recording)")
     subtitle.add_argument("--force", action="store_true", help="make again what is done")
+    subtitle.add_argument(
+        "--cluster", metavar="ADDRESS", help='recognise on a Dask cluster, as tcp://HOST:PORT, or "none": here'
+    )
     subtitle.set_defaults(wrong_usage=subtitle.error)
     styles = add_command(commands, "styles", "subtitling:styles", "the styles of burned-in captions")
     styles.add_argument("--item", metavar="ITEM", help="the style of this item's captioned video")

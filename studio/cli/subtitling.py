@@ -34,6 +34,7 @@ def subtitle(args: Namespace) -> int:
         force=args.force,
         style=args.style,
         preset=args.preset,
+        cluster=args.cluster,
     )
     rules = gate_rules(args.gate)
     with open_for(args) as store:
