@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -63,11 +64,48 @@ def commands(window: Window) -> tuple[Command, ...]:
         Command("search", translate("Commands", "Search"), window.search, ("/", "Ctrl+F")),
         Command("calendar", translate("Commands", "Calendar"), lambda: window.show_page(0), ("Ctrl+1",)),
         Command("items", translate("Commands", "Items"), lambda: window.show_page(1), ("Ctrl+2",)),
-        Command("settings", translate("Commands", "Settings"), lambda: window.show_page(2), ("Ctrl+3", "Ctrl+,")),
+        Command("subtitles", translate("Commands", "Subtitles"), lambda: window.show_page(2), ("Ctrl+3",)),
+        *_of_the_queue(window),
+        Command("settings", translate("Commands", "Settings"), lambda: window.show_page(3), ("Ctrl+4", "Ctrl+,")),
         Command("inspector", translate("Commands", "Show or hide the inspector"), window.toggle_inspector, ("Ctrl+I",)),
         Command(
             "theme", translate("Commands", "Switch between light and dark"), window.toggle_theme, ("Ctrl+Shift+L",)
         ),
         Command("palette", translate("Commands", "All commands"), window.open_palette, ("Ctrl+K",)),
         Command("quit", translate("Commands", "Quit"), window.close, ("Ctrl+Q",)),
+    )
+
+
+def _of_the_queue(window: Window) -> tuple[Command, ...]:
+    """What is done with the queue of recordings, from any page."""
+
+    def on_page(call: str) -> Callable[[], None]:
+        def run() -> None:
+            window.show_page(2)
+            getattr(window.subtitles, call)()
+
+        return run
+
+    def start_or_pause() -> None:
+        work = window.work
+        (work.pause if work.at_work else work.start)()
+
+    def add_item() -> None:
+        if window.inspector.item is not None:
+            window.work.add_item(window.inspector.item.id)
+
+    return (
+        Command(
+            "queue-files", translate("Commands", "Subtitle recordings…"), on_page("choose_files"), ("Ctrl+Shift+S",)
+        ),
+        Command("queue-folder", translate("Commands", "Subtitle a folder…"), on_page("choose_folder")),
+        Command("queue-item", translate("Commands", "Subtitle the item's recording in the queue"), add_item),
+        Command(
+            "queue-go",
+            translate("Commands", "Start or pause the subtitle queue"),
+            start_or_pause,
+            ("Ctrl+Shift+Return",),
+        ),
+        Command("queue-watch", translate("Commands", "Watch a folder for recordings…"), on_page("choose_watched")),
+        Command("queue-clear", translate("Commands", "Clear the subtitles that are done"), window.work.clear),
     )

@@ -40,6 +40,8 @@ DEEDS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Deeds", "Stop repeating “%1”"),
     QT_TRANSLATE_NOOP("Deeds", "Save the view “%1”"),
     QT_TRANSLATE_NOOP("Deeds", "Import %1"),
+    QT_TRANSLATE_NOOP("Deeds", "Watch “%1” no more"),
+    QT_TRANSLATE_NOOP("Deeds", "Watch “%1”"),
     QT_TRANSLATE_NOOP("Deeds", "Mark “%1”"),
     QT_TRANSLATE_NOOP("Deeds", "Unmark “%1”"),
     QT_TRANSLATE_NOOP("Deeds", "Hide “%1”"),

@@ -22,6 +22,8 @@ from ui.theme import color, tokens
 from ui.widgets import label
 
 WIDE, NARROW = 196, 60
+QUEUE = "queue"
+"""The subject of the job that makes the subtitles of the recordings in the queue."""
 
 
 class _Dot(QWidget):
@@ -83,14 +85,14 @@ class QueueCard(QFrame):
     cancel_asked = Signal(int)
     look_asked = Signal()
 
-    def __init__(self, bridge: JobBridge, beside: JobBridge | None = None) -> None:
-        """`beside` is a second queue, shown while the first one rests."""
+    def __init__(self, *bridges: JobBridge) -> None:
+        """The first of these queues in which something runs is shown."""
         super().__init__()
-        self._beside = beside
+        self._bridges = bridges
         self.setObjectName("queue")
         self.setAccessibleName(self.tr("Queue"))
-        self._bridge = bridge
         self._need_look = 0
+        self._waiting = ""
         self.title = label("", "strong", wrap=True)
         self.bar = QProgressBar(textVisible=False, maximum=1000)
         self.facts = label("", "small", wrap=True)
@@ -111,9 +113,8 @@ class QueueCard(QFrame):
         self._column.addWidget(self.facts)
         self._column.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeft)
         self._narrow = False
-        bridge.changed.connect(self.refresh)
-        if beside is not None:
-            beside.changed.connect(self.refresh)
+        for bridge in bridges:
+            bridge.changed.connect(self.refresh)
         self.refresh()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -125,6 +126,12 @@ class QueueCard(QFrame):
         """So many more things did not go well."""
         self._need_look += more
         self.refresh()
+
+    def show_waiting(self, said: str) -> None:
+        """Say this of the recordings that wait for subtitles, while nothing runs here; "" for none."""
+        if said != self._waiting:
+            self._waiting = said
+            self.refresh()
 
     def refresh(self) -> None:
         """Show how the queue stands."""
@@ -138,11 +145,11 @@ class QueueCard(QFrame):
         self.look.setAccessibleName(look)
         self.title.setVisible(not self._narrow)
         self.facts.setAlignment(Qt.AlignmentFlag.AlignHCenter if self._narrow else Qt.AlignmentFlag.AlignLeft)
-        self.facts.setVisible(self._narrow or job is not None or not self._need_look)
+        self.facts.setVisible(self._narrow or job is not None or bool(self._waiting) or not self._need_look)
         if job is None:
-            self.title.setText(self.tr("Nothing is running"))
-            self.facts.setText("–" if self._narrow else self.tr("What you produce shows here"))
-            self.setToolTip(self.title.text() if self._narrow else "")
+            self.title.setText(self.tr("Subtitles") if self._waiting else self.tr("Nothing is running"))
+            self.facts.setText("–" if self._narrow else self._waiting or self.tr("What you produce shows here"))
+            self.setToolTip(f"{self.title.text()}\n{self._waiting}".strip() if self._narrow else "")
             return
         self.title.setText(job.title)
         self.bar.setValue(round(job.fraction * 1000))
@@ -152,17 +159,20 @@ class QueueCard(QFrame):
         self.setToolTip(f"{job.title}\n{facts}" if self._narrow else job.message)
 
     def _shown(self) -> JobBridge:
-        return self._beside if self._beside is not None and not self._bridge.jobs else self._bridge
+        return next((bridge for bridge in self._bridges if bridge.jobs), self._bridges[0])
 
     def _facts(self, job: RunningJob) -> str:
         waiting = sum(1 for other in self._shown().jobs.values() if other.number != job.number)
         left = words.time_left(job.remaining_s) if job.remaining_s is not None else ""
         queue = self.tr("%n waiting", "", waiting) if waiting else ""
-        return " · ".join(part for part in (left, queue) if part) + (f"\n{job.message}" if job.message else "")
+        if job.subject == QUEUE and self._waiting:
+            left = self._waiting  # measured before: told from the first moment
+        head = " · ".join(part for part in (left, queue) if part)
+        return "\n".join(part for part in (head, job.message) if part)
 
     def _cancel(self) -> None:
         job = self._shown().current
-        if job is not None and self._shown() is self._bridge:
+        if job is not None and self._shown() is self._bridges[0]:
             self.cancel_asked.emit(job.number)
         elif job is not None:
             self._shown().cancel(job.number)
@@ -178,11 +188,11 @@ class Rail(QWidget):
 
     page_asked = Signal(int)
 
-    def __init__(self, pages: list[tuple[str, str]], bridge: JobBridge, beside: JobBridge | None = None) -> None:
+    def __init__(self, pages: list[tuple[str, str]], *bridges: JobBridge) -> None:
         super().__init__()
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.queue = QueueCard(bridge, beside)
+        self.queue = QueueCard(*bridges)
         self.buttons = [RailButton(icon_name, text) for icon_name, text in pages]
         self._name = label(self.tr("Siar Studio"), "title")
         self._name.setStyleSheet("font-size: 15px")

@@ -183,6 +183,9 @@ def _frames(t: Tokens) -> str:
 #difference {{ background: {t.surface}; }}
 #understood {{ border: none; border-right: 1px solid {t.line}; }}
 #understood QScrollArea > QWidget > QWidget {{ background: transparent; }}
+#queueArea {{ border: 2px solid transparent; }}
+#queueArea[drop="true"] {{ border: 2px solid {t.accent}; border-radius: 8px; background: {t.accent_bg}; }}
+QSplitter::handle {{ background: {t.line}; }}
 #preview {{ background: {t.bg}; border: none; border-radius: 6px; }}
 #notice {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: 10px; }}
 #notice[tone="warn"] {{ background: {t.warn_bg}; border-color: {t.warn}; }}

@@ -24,13 +24,15 @@ from ui.notices import NoticeBar, Notices
 from ui.plan import Plan
 from ui.preferences import Preferences
 from ui.rail import Rail
+from ui.subtitles.work import QueueWork
 from ui.survey import Survey
 
 if TYPE_CHECKING:
     from ui.items.page import ItemsPage
     from ui.settings.page import SettingsPage
+    from ui.subtitles.page import SubtitlesPage
 
-CALENDAR, ITEMS, SETTINGS = range(3)
+CALENDAR, ITEMS, SUBTITLES, SETTINGS = range(4)
 _NARROW, _NO_INSPECTOR = 1120, 1180  # widths in pixels below which the rail shrinks, the inspector stays closed
 
 
@@ -49,6 +51,9 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{plan.store.workspace.root.name} – Siar Studio")
         self.setMinimumSize(QSize(1000, 640))
         self.fetches = bridge.beside(self)
+        # Of its own: a queue of hours must not keep a thumbnail waiting.
+        self.subtitling = bridge.beside(self)
+        self.work = QueueWork(plan.store.workspace.root, self.subtitling, notices, self)
         self.background = Background(self)
         self.survey = Survey(plan.store.workspace.root, self)
         self.calendar = CalendarPage(plan, self.survey, self.background, today or date.today())
@@ -57,8 +62,14 @@ class Window(QMainWindow):
         if today is not None:  # a day that was named stays, whatever the clock says
             self.calendar.midnight.stop()
         self.rail = Rail(
-            [("calendar", self.tr("Calendar")), ("items", self.tr("Items")), ("settings", self.tr("Settings"))],
+            [
+                ("calendar", self.tr("Calendar")),
+                ("items", self.tr("Items")),
+                ("subtitles", self.tr("Subtitles")),
+                ("settings", self.tr("Settings")),
+            ],
             bridge,
+            self.subtitling,
             self.fetches,
         )
         self.dialogs = Dialogs(self)
@@ -78,7 +89,7 @@ class Window(QMainWindow):
     def _arrange(self) -> None:
         self.stack = QStackedWidget()
         # The other pages are made when they are first wanted: the calendar should be there at once.
-        for page in (self.calendar, QWidget(), QWidget()):
+        for page in (self.calendar, QWidget(), QWidget(), QWidget()):
             self.stack.addWidget(page)
         whole = QWidget()
         whole.setObjectName("page")
@@ -98,6 +109,10 @@ class Window(QMainWindow):
         self._connect_page(self.calendar)
         self.calendar.search_asked.connect(self._search_everywhere)
         self.inspector.closed.connect(self.hide_inspector)
+        self.inspector.queue_asked.connect(self.work.add_item)
+        self.work.show_asked.connect(lambda: self.show_page(SUBTITLES))
+        self.work.changed.connect(self._count_queue)
+        self.work.ended.connect(lambda: self.rail.queue.need_look(len(self.work.view.look)))
         # Queued: what is slow to load begins when the first picture is on the screen.
         self.calendar.month.painted.connect(self.begin, Qt.ConnectionType.QueuedConnection)
         self.bridge.done.connect(self._job_done)
@@ -138,6 +153,15 @@ class Window(QMainWindow):
         return page
 
     @cached_property
+    def subtitles(self) -> SubtitlesPage:
+        """The page with the queue of recordings."""
+        from ui.subtitles.page import SubtitlesPage
+
+        page = SubtitlesPage(self.plan, self.work, self.background)
+        self._take_in(SUBTITLES, page)
+        return page
+
+    @cached_property
     def settings(self) -> SettingsPage:
         """The page with the settings."""
         from ui.settings.page import SettingsPage
@@ -159,7 +183,8 @@ class Window(QMainWindow):
 
     def show_page(self, number: int) -> None:
         """Show a page."""
-        page = self.calendar if number == CALENDAR else self.items if number == ITEMS else self.settings
+        names = {CALENDAR: "calendar", ITEMS: "items", SUBTITLES: "subtitles", SETTINGS: "settings"}
+        page: QWidget = getattr(self, names[number])
         self.stack.setCurrentWidget(page)
         self.rail.show_page(number)
         self._place_inspector()
@@ -187,6 +212,8 @@ class Window(QMainWindow):
         """Remove what is chosen on this page."""
         if self.stack.currentIndex() == ITEMS and self.items.chosen is not None:
             self.plan.remove(*self.items.view.selected)
+        elif self.stack.currentIndex() == SUBTITLES:
+            self.subtitles.remove()
         elif self.stack.currentIndex() == CALENDAR:
             self.calendar.remove()
 
@@ -198,7 +225,7 @@ class Window(QMainWindow):
     def search(self) -> None:
         """Go to the search field of this page."""
         field = self.items.search if self.stack.currentIndex() == ITEMS else self.calendar.header.search
-        if self.stack.currentIndex() == SETTINGS:
+        if self.stack.currentIndex() in (SUBTITLES, SETTINGS):
             self.show_page(CALENDAR)
         field.setFocus()
         field.selectAll()
@@ -259,7 +286,7 @@ class Window(QMainWindow):
 
     def _place_inspector(self) -> None:
         wanted = self.width() >= _NO_INSPECTOR if self._wants_inspector is None else self._wants_inspector
-        self.inspector.setVisible(wanted and self.stack.currentIndex() != SETTINGS)
+        self.inspector.setVisible(wanted and self.stack.currentIndex() in (CALENDAR, ITEMS))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -310,6 +337,10 @@ class Window(QMainWindow):
     def _show_failures(self) -> None:
         from studio.errors import SiarError
 
+        if not self._failures and self.work.view is not None and self.work.view.look:
+            self.show_page(SUBTITLES)
+            self.subtitles.choose_look()
+
         told, self._failures = self._failures, []
         if told:
             self.notices.error(SiarError("\n".join(dict.fromkeys(told))))
@@ -322,6 +353,7 @@ class Window(QMainWindow):
         self.calendar.restore_view()
         self.calendar.load_marks()
         self._count()
+        self.work.begin()
         for text in self.plan.store.notices:
             self.notices.info(text)
         self.begun.emit()
@@ -329,10 +361,15 @@ class Window(QMainWindow):
     def _count(self) -> None:
         self.rail.buttons[ITEMS].set_count(self.plan.count())
 
+    def _count_queue(self) -> None:
+        self.rail.buttons[SUBTITLES].set_count(self.work.view.open if self.work.view else 0)
+        self.rail.queue.show_waiting(self.work.said)
+
     @property
     def running(self) -> tuple[RunningJob, ...]:
-        """What runs or waits, in both queues."""
-        return (*self.bridge.jobs.values(), *self.fetches.jobs.values())
+        """What runs or waits, in all queues."""
+        bridges = (self.bridge, self.subtitling, self.fetches)
+        return tuple(job for bridge in bridges for job in bridge.jobs.values())
 
     def stop_and_close(self) -> None:
         """Close without asking, whatever runs."""
@@ -354,7 +391,9 @@ class Window(QMainWindow):
         self.plan.close()
         self.calendar.stop()
         self.bridge.close()
+        self.subtitling.close()
         self.fetches.close()
+        self.work.close()
         self.survey.close()
         self.background.close()
         self.inspector.close_reader()

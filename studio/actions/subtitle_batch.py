@@ -141,7 +141,7 @@ class _Batch:
                     number = next(number for number, task in waiting.items() if task.source is source)
                     task = waiting.pop(number)
                     if isinstance(found, SiarError):
-                        self._end(number, row(task.path, "failed", reason=str(found)))
+                        self._end(number, failed_row(task.path, found))
                     else:
                         with self._failing(number, task.path), _guarded(task.path, task.digest, journal):
                             rest = self._saying(number, task, 1 - first.share)
@@ -155,7 +155,7 @@ class _Batch:
                         heard.finish(task.digest)
         except Exception as error:  # noqa: BLE001  the checkpoint, the memory or the journal: it concerns what waits only
             for number, task in waiting.items():
-                self._end(number, row(task.path, "failed", reason=_reason(task.folder / task.path.name, error)))
+                self._end(number, failed_row(task.path, _told(task.folder / task.path.name, error)))
         self._at = max(self._at, began + total)
 
     @contextmanager
@@ -164,8 +164,8 @@ class _Batch:
         try:
             yield
         except Exception as error:  # noqa: BLE001  one odd recording must not lose what the others have become
-            reason = _reason(self._wishes[number].folder / path.name, error)
-            self._end(number, row(path, "failed", reason=reason, took_s=time.monotonic() - began))
+            told = _told(self._wishes[number].folder / path.name, error)
+            self._end(number, failed_row(path, told, time.monotonic() - began))
 
     def _done(self, number: int, told: dict[str, Any], journal: Journal) -> None:
         self._end(number, told)
@@ -210,15 +210,20 @@ def _name(wish: Wish) -> str:
     return f"wish:{hashlib.blake2b(repr(wish).encode('utf-8', 'surrogatepass'), digest_size=16).hexdigest()}"
 
 
-def _reason(path: Path, error: Exception) -> str:
-    """Why `path`, to which something was to be written, has not become anything, in a sentence."""
+def failed_row(path: Path, error: SiarError, took_s: float = 0.0) -> dict[str, Any]:
+    """The row of a recording that this error ended."""
+    return row(path, "failed", reason=str(error), error=type(error).__name__, took_s=took_s)
+
+
+def _told(path: Path, error: Exception) -> SiarError:
+    """Why `path`, to which something was to be written, has not become anything."""
     if isinstance(error, SiarError):
-        return str(error)
+        return error
     if isinstance(error, OSError):
-        return str(write_error(path, error))
+        return write_error(path, error)
     if isinstance(error, MemoryError):
-        return "There is not enough memory for this. Close other programs, then try again."
-    return f"Something unforeseen went wrong ({type(error).__name__}: {error}). Try it by itself."
+        return SiarError("There is not enough memory for this", "Close other programs, then try again")
+    return SiarError(f"Something unforeseen went wrong ({type(error).__name__}: {error})", "Try it by itself")
 
 
 def _groups(tasks: dict[int, Task]) -> list[list[int]]:

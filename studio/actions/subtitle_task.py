@@ -196,10 +196,10 @@ def _placed(store: Store, task: Task, made: Sequence[Made], told: dict[str, Any]
 
 
 def row(path: Path, state: str, *, outputs: Sequence[Path] = (), took_s: float = 0.0, **told: Any) -> dict[str, Any]:
-    """A row of `siar subtitle --json`; `state` is done, skipped or failed."""
+    """A row of `siar subtitle --json`; `state` is done, skipped or failed, `error` the kind of what went wrong."""
     blank: dict[str, Any] = {
-        "input": str(path), "state": state, "reason": "", "outputs": [str(one) for one in outputs], "kept": [],
-        "language": None, "language_confidence": None, "engine": None, "model": None, "cues": None, "problems": [],
-        "notes": [], "audio_s": None,
+        "input": str(path), "state": state, "reason": "", "error": "", "outputs": [str(one) for one in outputs],
+        "kept": [], "language": None, "language_confidence": None, "engine": None, "model": None, "cues": None,
+        "problems": [], "notes": [], "audio_s": None,
     }  # fmt: skip
     return blank | told | {"took_s": round(took_s, 3)}

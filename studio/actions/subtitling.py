@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
@@ -18,6 +18,7 @@ from studio.errors import InvalidValue, NotFound
 from studio.files import existing_file
 from studio.jobs.events import JobRequest, Report
 from studio.jobs.worker import AFTER_DEATH
+from studio.speech.cluster_address import checked_address
 from studio.store import Store
 
 MEDIA = {
@@ -57,21 +58,22 @@ def subtitle_request(store: Store, paths: Sequence[Path], options: SubtitleOptio
     an unknown format or language, an `out` that cannot be a folder, a folder without recordings, or an address that is
     none.
     """
-    options = replace(_checked(options), cluster=chosen_cluster(store, options.cluster))
+    options = checked_options(options)
+    options = replace(options, cluster=chosen_cluster(store, options.cluster))
     captions_of(store, options.style, options.preset)
     files = recordings(paths)
     title = f"Subtitle {_shown(files[0].name)}" if len(files) == 1 else f"Subtitle {len(files)} recordings"
     arguments = {
         "workspace": str(store.workspace.root),
         "files": targets(files, options.out),
-        "options": {name: getattr(options, name) for name in SubtitleOptions.__slots__},
+        "options": options_told(options),
         AFTER_DEATH: False,
     }
     return JobRequest(title, "studio.actions.subtitling:run", arguments)
 
 
-def _checked(options: SubtitleOptions) -> SubtitleOptions:
-    """The same with Whisper's code for the language, and each format once."""
+def checked_options(options: SubtitleOptions) -> SubtitleOptions:
+    """The same with Whisper's code for the language, no format twice, a full address. Raises NotFound, InvalidValue."""
     if not options.formats:
         raise InvalidValue("No subtitle format is named", f"Use {', '.join(FORMATS)}")
     for name in options.formats:
@@ -96,7 +98,20 @@ def _checked(options: SubtitleOptions) -> SubtitleOptions:
         from studio.speech.languages import whisper_code
 
         language = whisper_code(options.language)
-    return replace(options, formats=tuple(dict.fromkeys(options.formats)), language=language)
+    cluster = options.cluster if options.cluster is None else checked_address(options.cluster)
+    return replace(options, formats=tuple(dict.fromkeys(options.formats)), language=language, cluster=cluster)
+
+
+def options_told(options: SubtitleOptions) -> dict[str, Any]:
+    """The options as JSON holds them."""
+    told = {name: getattr(options, name) for name in SubtitleOptions.__slots__}
+    return {**told, "formats": list(options.formats)}
+
+
+def options_from(told: Mapping[str, Any]) -> SubtitleOptions:
+    """What `options_told` gave; what another version kept beside it is passed over."""
+    known = {name: value for name, value in told.items() if name in SubtitleOptions.__slots__}
+    return SubtitleOptions(**{**known, "formats": tuple(known.get("formats", ("srt",)))})
 
 
 def _storable(text: str) -> bool:
@@ -118,16 +133,16 @@ def targets(files: Sequence[Path], out: str = "") -> list[dict[str, str]]:
     folders = {path: Path(os.path.normpath(out or path.parent)) for path in files}
     groups: dict[tuple[Path, str], list[Path]] = {}
     for path in sorted(path for path in files if _storable(str(path))):
-        groups.setdefault((folders[path], _alike(path.stem)), []).append(path)
+        groups.setdefault((folders[path], alike(path.stem)), []).append(path)
     stems = {group[0]: group[0].stem for group in groups.values() if len(group) == 1}
     taken = {key for key, group in groups.items() if len(group) == 1}
     for (folder, _), group in groups.items():
         if len(group) > 1:
             names = next(
-                names for names in _other_stems(group) if not {(folder, _alike(name)) for name in names} & taken
+                names for names in _other_stems(group) if not {(folder, alike(name)) for name in names} & taken
             )
             stems.update(zip(group, names, strict=True))
-            taken |= {(folder, _alike(name)) for name in names}
+            taken |= {(folder, alike(name)) for name in names}
     unreadable = "Its name cannot be read: rename it, then try again."
     return [
         {"path": str(path), "folder": str(folders[path]), "stem": stems[path], "reason": ""}
@@ -137,8 +152,8 @@ def targets(files: Sequence[Path], out: str = "") -> list[dict[str, str]]:
     ]
 
 
-def _alike(name: str) -> str:
-    # Two names that differ in case only, or in how an accent is composed, are one file on many disks.
+def alike(name: str) -> str:
+    """A name as disks compare it: two that differ in case, or in how an accent is composed, are one file on many."""
     return unicodedata.normalize("NFC", name).casefold()
 
 
@@ -149,7 +164,7 @@ def _other_stems(group: Sequence[Path]) -> Iterator[list[str]]:
         [f"{path.parent.name}-{path.stem}" for path in group],
         [f"{path.parent.name}-{path.name}" for path in group],
     ):
-        if len({_alike(name) for name in names}) == len(names):
+        if len({alike(name) for name in names}) == len(names):
             yield names
     for start in count(1):
         yield [f"{path.stem}-{number}" for number, path in enumerate(group, start)]
@@ -161,16 +176,18 @@ def recordings(paths: Iterable[Path]) -> list[Path]:
     for path in paths:
         whole = path.expanduser().absolute()
         if whole.is_dir():
-            found += sorted(
-                file
-                for file in whole.rglob("*")
-                if file.suffix.lower() in MEDIA and not file.name.startswith(".") and not file.name.endswith(OUR_OWN)
-            )
+            found += sorted(file for file in whole.rglob("*") if is_recording(file))
         else:
             found.append(whole)
     if not found:
         raise InvalidValue("There is no recording in there", "Choose a folder with videos or sound files in it")
     return list({os.path.normpath(path): path for path in found}.values())
+
+
+def is_recording(file: Path) -> bool:
+    """Whether a file in a folder is taken for a recording, by its name: not hidden, and no captioned video of ours."""
+    named = file.suffix.lower() in MEDIA and not file.name.startswith(".")
+    return named and not file.name.endswith(OUR_OWN)
 
 
 def run(
@@ -179,7 +196,7 @@ def run(
     """What the worker does: one dict for each of `targets`, with the keys of `siar subtitle --json`."""
     from studio.actions.subtitle_batch import Wish, subtitle_all
 
-    chosen = SubtitleOptions(**{**options, "formats": tuple(options["formats"])})
+    chosen = options_from(options)
     wishes = [Wish(Path(one["path"]), Path(one["folder"]), one["stem"], chosen, one["reason"]) for one in files]
     with open_studio(Path(workspace)) as store:
         return subtitle_all(store, wishes, progress, after_death=after_death)

@@ -13,6 +13,7 @@ from studio.cli import (
     exchange_arguments,
     models_arguments,
     plan_arguments,
+    queue_arguments,
     reading_arguments,
     wording_arguments,
 )
@@ -39,6 +40,7 @@ def build_parser() -> argparse.ArgumentParser:
     days_arguments.add(commands)
     _add_making(commands)
     _add_subtitle(commands)
+    queue_arguments.add(commands, _wishes)
     wording_arguments.add(commands)
     cutting.add(commands)
     cluster.add(commands)
@@ -105,28 +107,35 @@ def _add_making(commands: Any) -> None:
 def _add_subtitle(commands: Any) -> None:
     subtitle = add_command(commands, "subtitle", "subtitling:subtitle", "subtitle recordings: files and folders")
     subtitle.add_argument("paths", nargs="+", type=path, metavar="PATH")
-    subtitle.add_argument("--script", type=path, metavar="FILE", help="what is said, if it is known")
-    _speech(subtitle)
-    subtitle.add_argument("--language", metavar="CODE", help="id, en, or any of Whisper's; without it: detected")
-    subtitle.add_argument("--profile", metavar="P", help="vertical, netflix-id, netflix-en, or your own")
-    subtitle.add_argument("--format", default="srt", metavar="F,...", help="srt, vtt, ass, ttml, txt, json")
-    subtitle.add_argument("--style", default="", metavar="NAME", help="of burned-in captions: `siar styles` lists them")
-    subtitle.add_argument("--preset", default="", metavar="P", help="keep them inside its safe zone: tiktok, reels")
+    _wishes(subtitle)
     subtitle.add_argument("--preview", type=path, metavar="FILE.png", help="only a frame with captions, of one video")
     subtitle.add_argument("--at", metavar="TIME", help="the frame of --preview: seconds, or 1:05.5")
-    subtitle.add_argument("--burn", action="store_true", help="also a video with the captions in its picture")
-    subtitle.add_argument("--mux", action="store_true", help="also a video with the captions as a track")
-    subtitle.add_argument("--out", type=path, metavar="DIR", help="where to write (else beside each recording)")
-    subtitle.add_argument("--force", action="store_true", help="make again what is done")
-    subtitle.add_argument(
-        "--cluster", metavar="ADDRESS", help='recognise on a Dask cluster, as tcp://HOST:PORT, or "none": here'
-    )
     subtitle.set_defaults(wrong_usage=subtitle.error)
     styles = add_command(commands, "styles", "subtitling:styles", "the styles of burned-in captions")
     styles.add_argument("--item", metavar="ITEM", help="the style of this item's captioned video")
     styles.add_argument("--use", metavar="NAME", help="with --item: from now on this one")
     styles.set_defaults(wrong_usage=styles.error)
     reading_arguments.add_gate(subtitle)
+
+
+def _wishes(parser: argparse.ArgumentParser) -> None:
+    """What is wanted of a recording. What is not named is None, so that `queue set` changes only what is."""
+    parser.add_argument("--script", type=path, metavar="FILE", help="what is said, if it is known")
+    parser.add_argument("--engine", choices=_ENGINES, help="how speech becomes text")
+    parser.add_argument("--model", metavar="NAME", help="a checkpoint's name, or its file")
+    parser.add_argument("--language", metavar="CODE", help="id, en, or any of Whisper's; without it: detected")
+    parser.add_argument("--profile", metavar="P", help="vertical, netflix-id, netflix-en, or your own")
+    parser.add_argument("--format", metavar="F,...", help="srt (as a rule), vtt, ass, ttml, txt, json")
+    parser.add_argument("--style", metavar="NAME", help="of burned-in captions: `siar styles` lists them")
+    parser.add_argument("--preset", metavar="P", help="keep them inside its safe zone: tiktok, reels")
+    flag = argparse.BooleanOptionalAction
+    parser.add_argument("--burn", action=flag, help="also a video with the captions in its picture")
+    parser.add_argument("--mux", action=flag, help="also a video with the captions as a track")
+    parser.add_argument("--out", type=path, metavar="DIR", help="where to write (else beside each recording)")
+    parser.add_argument("--force", action=flag, help="make again what is done")
+    parser.add_argument(
+        "--cluster", metavar="ADDRESS", help='recognise on a Dask cluster, as tcp://HOST:PORT, or "none": here'
+    )
 
 
 def _add_upkeep(commands: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,21 +22,7 @@ def subtitle(args: Namespace) -> int:
         return _preview(args)
     if args.at:
         args.wrong_usage("--at is the time of --preview: add --preview FILE.png")
-    options = SubtitleOptions(
-        script=_absolute(args.script),
-        engine=args.engine,
-        model=args.model,
-        language=args.language,
-        profile=args.profile,
-        formats=tuple(name.strip().lower() for name in args.format.split(",") if name.strip()),
-        burn=args.burn,
-        mux=args.mux,
-        out=_absolute(args.out),
-        force=args.force,
-        style=args.style,
-        preset=args.preset,
-        cluster=args.cluster,
-    )
+    options = options_of(args)
     rules = gate_rules(args.gate)
     with open_for(args) as store:
         request = subtitle_request(store, args.paths, options)
@@ -48,6 +35,33 @@ def subtitle(args: Namespace) -> int:
     if failed == len(rows):
         return 1
     return 3 if failed or any(row["look"] for row in rows) else 0
+
+
+def options_of(args: Namespace) -> SubtitleOptions:
+    """What the command was asked for."""
+    return replace(SubtitleOptions(), **named_options(args))
+
+
+def named_options(args: Namespace) -> dict[str, Any]:
+    """Those of the options that were named, as SubtitleOptions has them."""
+    told = {
+        "script": _absolute(args.script) if args.script else None,
+        "engine": args.engine,
+        "model": args.model,
+        "language": args.language,
+        "profile": args.profile,
+        "formats": None
+        if args.format is None
+        else tuple(one.strip().lower() for one in args.format.split(",") if one.strip()),
+        "burn": args.burn,
+        "mux": args.mux,
+        "out": _absolute(args.out) if args.out else None,
+        "force": args.force,
+        "style": args.style,
+        "preset": args.preset,
+        "cluster": args.cluster,
+    }
+    return {name: value for name, value in told.items() if value is not None}
 
 
 def _preview(args: Namespace) -> int:
@@ -65,8 +79,8 @@ def _preview(args: Namespace) -> int:
             store,
             video,
             args.preview,
-            style=args.style,
-            preset=args.preset,
+            style=args.style or "",
+            preset=args.preset or "",
             at_s=at,
             subtitles=subtitles,
             language=language,

@@ -6,6 +6,7 @@ hearing). A recording's transcript is given as soon as its last section is heard
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
@@ -238,9 +239,10 @@ class _Run:
         return self._journal.plan(planned, packs, batches)
 
     def _batches(self, first: int, count: int) -> list[list[int]]:
-        """`count` packs from the number `first` on in batches of even size, enough for all that run side by side."""
+        """`count` packs from the number `first` on in batches of even size, so that all workers end together."""
         workers, most = self._engine.workers, self._engine.batch
-        size = max(1, min(most, -(-count // workers)))
+        rounds = max(1, math.ceil(count / (workers * most)))
+        size = max(1, math.ceil(count / (rounds * workers)))
         return [list(range(at, min(at + size, first + count))) for at in range(first, first + count, size)]
 
     # hearing

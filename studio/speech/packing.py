@@ -16,8 +16,11 @@ from studio.speech.words import Word
 if TYPE_CHECKING:
     from studio.speech.audio import Samples
 
-LONGEST_S = 29.0
-"""Seconds of sound in a pack: Whisper hears 30 s at once, and needs some quiet to know that nothing follows."""
+LONGEST_S = 29.4
+"""Seconds of sound in a pack: Whisper hears 30 s at once, and needs some quiet to know that nothing follows.
+
+With the quiet that a window keeps at its end this leaves as much after the last clip as lies between two.
+"""
 APART_S = 0.6
 """Silence between two clips of a pack; with the quiet that a window keeps at its ends it is over a second."""
 _SPILL_S = 0.5

@@ -84,6 +84,11 @@ def all_artefacts(store: Store) -> dict[str, list[Artefact]]:
     return found
 
 
+def is_made(store: Store, path: str, digest: str) -> bool:
+    """Whether the program itself made the file at `path` (as the workspace stores it), or one with this digest."""
+    return bool(store.rows("SELECT 1 FROM artefacts WHERE path = ? OR output_hash = ? LIMIT 1", [path, digest]))
+
+
 def _text(checks: Iterable[Check]) -> str:
     return json.dumps([asdict(check) for check in checks], ensure_ascii=False)
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from studio.errors import NotFound
+from studio.store.processes import created_at, is_alive
 from studio.store.session import Store
 
 KEPT_ENDED = 500
@@ -91,7 +92,7 @@ def start_job(store: Store, job: int, pid: int | None = None) -> bool:
         cursor = store.db.execute(
             "UPDATE jobs SET state = ?, started = ?, ended = NULL, error = '', pid = ?, pid_created = ?"
             f" WHERE id = ? AND state IN ({_marks(startable)})",
-            [JobState.RUNNING, _now(), pid, _created(pid), job, *startable],
+            [JobState.RUNNING, _now(), pid, created_at(pid), job, *startable],
         )
     return bool(cursor.rowcount == 1)
 
@@ -105,7 +106,7 @@ def move_job(store: Store, job: int, old: int, pid: int) -> bool:
         cursor = store.db.execute(
             "UPDATE jobs SET state = ?, ended = NULL, error = '', pid = ?, pid_created = ?"
             " WHERE id = ? AND (state = ? AND pid = ? OR state = ?)",
-            [JobState.RUNNING, pid, _created(pid), job, JobState.RUNNING, old, JobState.INTERRUPTED],
+            [JobState.RUNNING, pid, created_at(pid), job, JobState.RUNNING, old, JobState.INTERRUPTED],
         )
     return bool(cursor.rowcount == 1)
 
@@ -133,25 +134,10 @@ def finish_job(store: Store, job: int, state: JobState, *, result: Any = None, e
 def interrupt_dead_jobs(store: Store) -> list[JobRow]:
     """Mark as interrupted every running job whose process is gone; those jobs."""
     running = store.rows("SELECT id, pid, pid_created FROM jobs WHERE state = ?", [JobState.RUNNING])
-    dead = [row["id"] for row in running if not _alive(row["pid"], row["pid_created"])]
+    dead = [row["id"] for row in running if not is_alive(row["pid"], row["pid_created"])]
     for job in dead:
         finish_job(store, job, JobState.INTERRUPTED, error="Its process ended before the job did")
     return [get_job(store, job) for job in dead]
-
-
-def _created(pid: int) -> float | None:
-    import psutil
-
-    try:
-        return float(psutil.Process(pid).create_time())
-    except psutil.Error:
-        return None
-
-
-def _alive(pid: int | None, created: float | None) -> bool:
-    now = None if pid is None else _created(pid)
-    # The system's idea of when a process began may move a little with the clock.
-    return now is not None and created is not None and abs(now - created) < 2.0
 
 
 def _marks(values: Collection[object]) -> str:

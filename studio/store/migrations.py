@@ -198,12 +198,67 @@ def _planning(db: Database) -> None:
         make_undo_triggers(db, table)
 
 
+_QUEUE = (
+    # Work to do, not plan: it changes by itself all the time, so it is no part of the undo history.
+    """CREATE TABLE queue (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        path TEXT NOT NULL,
+        folder TEXT NOT NULL,            -- where the new files go, and how their names begin
+        stem TEXT NOT NULL,
+        item TEXT NOT NULL,              -- the uid of the item whose recording it is, '' for a loose file
+        position INTEGER NOT NULL,
+        options TEXT NOT NULL,           -- JSON
+        state TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        length_s REAL,                   -- of the recording; NULL until it is measured, 0 where it cannot be
+        batch INTEGER,                   -- its place among those that were last begun together
+        deaths INTEGER NOT NULL DEFAULT 0,
+        forced INTEGER NOT NULL DEFAULT 0,
+        outputs TEXT NOT NULL DEFAULT '[]',
+        notes TEXT NOT NULL DEFAULT '[]',
+        problems INTEGER NOT NULL DEFAULT 0,
+        cues INTEGER,
+        language TEXT,
+        engine TEXT,
+        model TEXT,
+        took_s REAL,
+        ended TEXT
+    )""",
+    "CREATE INDEX queue_by_position ON queue (position, id)",
+    """CREATE TABLE queue_state (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        paused INTEGER NOT NULL,
+        reason TEXT NOT NULL,
+        pid INTEGER,                     -- of the process that works on it, with when that began
+        pid_created REAL,
+        done_s REAL NOT NULL,            -- seconds of sound that are done of those begun together
+        message TEXT NOT NULL,
+        revision INTEGER NOT NULL
+    )""",
+    "INSERT INTO queue_state VALUES (1, 0, '', NULL, NULL, 0, '', 0)",
+    *(
+        f"""CREATE TRIGGER queue_changed_{event} AFTER {event} ON queue BEGIN
+            UPDATE queue_state SET revision = revision + 1; END"""
+        for event in ("INSERT", "UPDATE", "DELETE")
+    ),
+    # How fast this computer is at it: sums that older work counts less and less in.
+    "CREATE TABLE queue_speeds (how TEXT PRIMARY KEY, sound_s REAL NOT NULL, took_s REAL NOT NULL)",
+    # What a watched folder gave, by content, so that nothing is taken twice.
+    "CREATE TABLE queue_taken (digest TEXT PRIMARY KEY, path TEXT NOT NULL)",
+)
+
+
+def _queue(db: Database) -> None:
+    for statement in _QUEUE:
+        db.execute(statement)
+
+
 # The tables that hold what a person planned: undo gives back every row of them.
 USER_TABLES = ("items", "series", "days", "settings")
 # PRAGMA application_id of our files: "siar" in ASCII. It tells them from other programs' databases.
 APPLICATION_ID = 0x73696172
 Migration = Callable[["Database"], None]
-MIGRATIONS: tuple[Migration, ...] = (_first, _planning)
+MIGRATIONS: tuple[Migration, ...] = (_first, _planning, _queue)
 SCHEMA = len(MIGRATIONS)
 
 

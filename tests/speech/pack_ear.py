@@ -125,3 +125,9 @@ def recognised(
         given[one.path] = found
         journal.finish(one.digest)
     return given
+
+
+def run(folder: Path, asked: Sequence[Asked], ear: PackEar | None = None, **kinds: Any) -> dict[Path, Any]:
+    """The same with a journal in `folder`, which goes on where it was."""
+    with Journal(folder / "journal.jsonl") as journal:
+        return recognised(asked, ear or PackEar(), journal, **kinds)

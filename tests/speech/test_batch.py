@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import gc
 import random
 import threading
-from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-from pack_ear import PackEar, asked_for, recognised, spoken, write_wave
+from pack_ear import PackEar, asked_for, recognised, run, spoken, write_wave
 
 from studio.errors import InvalidValue, NoSound, NotFound, NotMedia, SiarError, WorkerDied
-from studio.speech import batch, hearing
+from studio.speech import batch
 from studio.speech.audio import RATE
 from studio.speech.batch import Asked, recognise_all
 from studio.speech.hearing import Listening
@@ -44,32 +40,6 @@ def clips(folder: Path) -> list[Asked]:
 def small_groups(monkeypatch: pytest.MonkeyPatch) -> None:
     """Several plans for a few clips, as 40 recordings have."""
     monkeypatch.setattr(batch, "GROUP_S", 18.0)
-
-
-@pytest.fixture(scope="module")
-def two_minutes(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    sound = np.ones(132 * RATE, np.int16)
-    for at, seed in ((0, 21), (64, 22), (122, 23)):
-        sound[at * RATE : (at + 8) * RATE] = spoken(8, seed)
-    return write_wave(tmp_path_factory.mktemp("lesson") / "lesson.wav", sound)
-
-
-@pytest.fixture
-def lesson(two_minutes: Path, short_sections: None) -> Path:
-    """Two minutes, most of them silent: three sections. Somebody speaks at 0:00, at 1:04 and at 2:02."""
-    return two_minutes
-
-
-@pytest.fixture
-def short_sections(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A minute is as long as five."""
-    monkeypatch.setattr(batch, "SECTION_S", 60.0)
-    monkeypatch.setattr(batch, "GROUP_S", 60.0)
-
-
-def run(tmp_path: Path, asked: list[Asked], ear: PackEar | None = None, **kinds: Any) -> dict[Path, Any]:
-    with Journal(tmp_path / "journal.jsonl") as journal:
-        return recognised(asked, ear or PackEar(), journal, **kinds)
 
 
 def test_each_recording_gets_its_own_words(tmp_path: Path, clips: list[Asked]) -> None:
@@ -355,95 +325,15 @@ def test_silence_has_no_words_and_costs_nothing(tmp_path: Path, clips: list[Aske
     assert not ear.heard
 
 
-# long recordings
+def test_batches_are_of_even_size_so_that_no_worker_waits_for_another(tmp_path: Path) -> None:
+    sizes = []
 
+    class Counting(PackEar):
+        def hear_packs(self, sounds: Any, *arguments: Any) -> Any:
+            sizes.append(len(sounds))
+            return super().hear_packs(sounds, *arguments)
 
-def test_a_long_recording_is_planned_in_sections_and_goes_on_in_any_of_them(
-    tmp_path: Path, lesson: Path, clips: list[Asked]
-) -> None:
-    asked, ear = [asked_for(lesson), clips[0]], PackEar(workers=1)
-    with Journal(tmp_path / "whole.jsonl") as journal:
-        whole = dict(recognise_all(asked, ear, journal, Listening("id")))
-        data, plans = journal.path.read_bytes(), journal.unfinished()
-    long = whole[asked[0]]
-    assert isinstance(long, Transcript) and long.audio_s == 132.0
-    said = [word.start for word in long.words]
-    assert said == sorted(said)
-    assert {at for start in said for at in (0, 64, 122) if at <= start < at + 8} == {0, 64, 122}
-    assert all(any(at <= start < at + 8 for at in (0, 64, 122)) for start in said)
-    assert [[one.number for one in plan.sections] for plan in plans] == [[0, 1], [2, 0]]
-    ends = [at for at in range(len(data)) if data[at : at + 1] == b"\n"]
-    heard = [end + 1 for end in ends if b'"batch":' in data[data.rfind(b"\n", 0, end) + 1 : end]]
-    for cut in (heard[0], heard[1] - 40):
-        (tmp_path / "killed.jsonl").write_bytes(data[:cut])
-        with Journal(tmp_path / "killed.jsonl") as journal:
-            assert dict(recognise_all(asked, PackEar(), journal, Listening("id"))) == whole
-
-
-def test_a_plan_whose_line_is_damaged_is_made_anew(tmp_path: Path, lesson: Path) -> None:
-    asked, ear = [asked_for(lesson)], PackEar(workers=1)
-    with Journal(tmp_path / "whole.jsonl") as journal:
-        whole = dict(recognise_all(asked, ear, journal, Listening("id")))
-        lines = journal.path.read_bytes().splitlines(keepends=True)
-    first = next(number for number, line in enumerate(lines) if b'{"plan":0' in line)
-    lines[first] = lines[first].replace(b'"start":0', b'"start":7')
-    (tmp_path / "damaged.jsonl").write_bytes(b"".join(lines))
-    with Journal(tmp_path / "damaged.jsonl") as journal:
-        assert [plan.number for plan in journal.unfinished()] == [1]
-        assert dict(recognise_all(asked, PackEar(), journal, Listening("id"))) == whole
-
-
-@pytest.mark.usefixtures("short_sections")
-def test_the_language_of_a_long_recording_is_that_of_its_first_speech(tmp_path: Path) -> None:
-    sound = np.concatenate([np.ones(70 * RATE, np.int16), spoken(8, 40)])
-    asked, ear = asked_for(write_wave(tmp_path / "late.wav", sound)), PackEar()
-    ear.languages = [{"jw": 0.2, "id": 0.8}]
-
-    found = run(tmp_path, [asked], ear, listening=Listening(None))[asked.path]
-
-    assert (found.language, found.language_confidence) == ("id", 0.8)
-    assert min(word.start for word in found.words) >= 70
-
-
-def test_notes_tell_times_of_the_recording_and_each_thing_once(
-    tmp_path: Path, lesson: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    real: Callable[..., Any] = hearing.settled
-
-    def doubting(heard: Any, *arguments: Any, start_s: float) -> Any:
-        unsure = [[word_of(word) for word in words] for words in heard]
-        return real(unsure, *arguments, start_s=start_s)
-
-    def word_of(word: Any) -> Any:
-        return replace(word, confidence=0.35)
-
-    monkeypatch.setattr(hearing, "settled", doubting)
-    (found,) = run(tmp_path, [asked_for(lesson)]).values()
-    assert [note[:24] for note in found.notes] == ["Little of this was under"]
-
-
-def test_the_sound_of_no_more_than_two_sections_is_held(tmp_path: Path, lesson: Path) -> None:
-    held = []
-
-    class Weighing(PackEar):
-        def hear_packs(self, *arguments: Any) -> Any:
-            gc.collect()
-            arrays = {id(a.base if a.base is not None else a): a for a in gc.get_objects() if isinstance(a, np.ndarray)}
-            held.append(sum(a.nbytes for a in arrays.values() if a.dtype == np.float32 and a.nbytes > 1e6))
-            return super().hear_packs(*arguments)
-
-    run(tmp_path, [asked_for(lesson)], Weighing())
-    assert held
-    assert max(held) <= 2.5 * 60 * RATE * 4
-
-
-def test_the_files_are_closed(tmp_path: Path, clips: list[Asked], lesson: Path) -> None:
-    if not Path("/proc/self/fd").is_dir():
-        pytest.skip("this system does not say which files are open")
-    run(tmp_path, [*clips, asked_for(lesson)])
-    gc.collect()
-    names = []
-    for number in Path("/proc/self/fd").iterdir():
-        with suppress(OSError):
-            names.append(number.readlink().name)
-    assert not [name for name in names if name.endswith((".wav", ".jsonl"))]
+    clips = [asked_for(write_wave(tmp_path / f"{number}.wav", spoken(16, number))) for number in range(11)]
+    with Journal(tmp_path / "heard.jsonl") as journal:
+        recognised(clips, Counting(workers=2, batch=4), journal)
+    assert sorted(sizes) == [2, 3, 3, 3]

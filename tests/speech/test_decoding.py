@@ -1,76 +1,53 @@
-"""Packs through a real network at once: the words and the sentences of each, whatever lies beside it."""
+"""Packs heard by the real engine: clips that begin alike are no loop, and a batch fits into the memory there is."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from types import SimpleNamespace
 
-import numpy as np
+import psutil
 import pytest
-from speech_clips import Clip, save_network
+from speech_clips import Clip
 
-from studio.speech.audio import RATE
-from studio.speech.engines import load_engine
-from studio.speech.engines.fast import FastEngine
-from studio.speech.packing import Heard, handed_back, joined, placed
+from studio.speech.engines import Engine
+from studio.speech.engines.decoding import _looped
+from studio.speech.engines.fast import _packs
+from studio.speech.packing import Segment, joined
+from studio.speech.words import Word
 
-
-@pytest.fixture(scope="module")
-def engine(demo: Path) -> FastEngine:
-    return FastEngine(demo)
-
-
-def words(heard: Heard) -> list[str]:
-    return [word.text for segment in heard.segments for word in segment.words]
+TINY = {"n_text_layer": 4, "n_audio_ctx": 1500, "n_text_state": 384}
+LARGE = {"n_text_layer": 32, "n_audio_ctx": 1500, "n_text_state": 1280}
 
 
-def test_silence_beside_speech_gives_nothing_and_takes_nothing(engine: FastEngine, clips: dict[str, Clip]) -> None:
-    speech = clips["heldout-en"]
-
-    before, silent, empty, after = engine.hear_packs(
-        [speech.samples, np.zeros(5 * RATE, np.float32), np.zeros(0, np.float32), speech.samples], "en", ""
-    )
-
-    said = [word["text"] for word in speech.words]
-    assert words(before) == words(after)
-    assert len(set(words(before)) & set(said)) >= 0.9 * len(set(said))
-    assert (silent.segments, empty.segments) == ((), ())
-
-
-def test_each_clip_of_a_pack_gets_its_own_sentence_back(engine: FastEngine, clips: dict[str, Clip]) -> None:
-    speech = clips["heldout-en"]
-    parts = [
-        speech.samples[round((one["start"] - 0.2) * RATE) : round((one["end"] + 0.2) * RATE)] for one in speech.phrases
+def said(*sentences: str) -> list[Segment]:
+    return [
+        Segment(at, at + 1.0, tuple(Word(word, at, at + 1.0) for word in sentence.split()))
+        for at, sentence in enumerate(sentences)
     ]
-    bounds = placed([len(part) / RATE for part in parts])
 
-    (heard,) = engine.hear_packs([joined(parts)], "en", "")
 
+def test_a_series_that_says_the_same_in_each_clip_is_not_doubtful(
+    engines: dict[str, Engine], clips: dict[str, Clip]
+) -> None:
+    clip = clips["heldout-id"]
+    count = int(29 / (len(clip.samples) / 16_000 + 0.6))
+    assert count > 1
+    (heard,) = engines["fast"].hear_packs([joined([clip.samples] * count)], "id", "")  # type: ignore[attr-defined]
     assert not heard.doubtful
-    for part, phrase, (start, end) in zip(handed_back(heard.segments, bounds), speech.phrases, bounds, strict=True):
-        text = [word.text for segment in part for word in segment]
-        assert len(set(text) & set(phrase["text"].split())) >= 0.7 * len(set(phrase["text"].split()))
-        assert all(0 <= word.start <= word.end <= end - start for segment in part for word in segment)
+    assert [word.text for one in heard.segments for word in one.words] == clip.text.split() * count
 
 
-def test_what_repeats_itself_is_doubtful(engine: FastEngine, clips: dict[str, Clip]) -> None:
-    (heard,) = engine.hear_packs([np.resize(clips["heldout-en"].samples, 29 * RATE)], "en", "")
-    assert heard.doubtful
+def test_a_loop_within_a_sentence_and_one_of_sentences_are_told_from_a_series() -> None:
+    greeting, end = "Halo teman kreator, kembali lagi.", "Sampai jumpa minggu depan."
+    assert not _looped(said(greeting, "Hari ini soal cahaya.", end, greeting, "Hari ini soal suara.", end) * 2)
+    assert _looped(said("Terima kasih.", "Terima kasih.", "Terima kasih."))
+    assert _looped(said("kelas kreator " * 9))
 
 
-def test_more_terms_than_the_network_takes_are_cut(engine: FastEngine, clips: dict[str, Clip]) -> None:
-    terms = ", ".join(f"Merek{number}" for number in range(400))
-    (heard,) = engine.hear_packs([clips["heldout-id"].samples], "id", terms)
-    assert words(heard)
-
-
-def test_a_checkpoint_that_knows_english_only_hears_packs_too(tmp_path: Path, clips: dict[str, Clip]) -> None:
-    engine = load_engine("fast", save_network(tmp_path / "blank.en.pt", tokens=51864))
-    assert isinstance(engine, FastEngine)
-    assert not engine.multilingual
-    assert len(engine.hear_packs([clips["heldout-en"].samples], "en", "")) == 1
-
-
-def test_batches_run_side_by_side_as_the_machine_allows(demo: Path) -> None:
-    engines = [FastEngine(demo, threads=count) for count in (1, 2, 16)]
-    on_gpu = engines[0]._model.model.device == "cuda"
-    assert [(one.workers, one.batch) for one in engines] == ([(1, 16)] * 3 if on_gpu else [(1, 4), (2, 4), (4, 4)])
+@pytest.mark.parametrize(("gigabytes", "most"), [(8, 2), (64, 8)])
+def test_a_large_network_takes_fewer_packs_at_once_where_there_is_little_memory(
+    monkeypatch: pytest.MonkeyPatch, gigabytes: int, most: int
+) -> None:
+    monkeypatch.setattr(psutil, "virtual_memory", lambda: SimpleNamespace(total=gigabytes * 1e9))
+    assert _packs(LARGE, 1) == most
+    assert 1 <= _packs(LARGE, 4) <= most
+    assert _packs(TINY, 4) == 8

@@ -58,6 +58,7 @@ def test_the_database_is_written_so_that_several_processes_may_open_it(store):
         "series",
         "days",
         "revisions",
+        *("queue", "queue_state", "queue_speeds", "queue_taken"),
         *(f"items_search{part}" for part in ("", "_config", "_data", "_docsize", "_idx")),
         "undo_actions",
         "undo_log",

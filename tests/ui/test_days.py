@@ -27,7 +27,7 @@ from ui.plan import Plan
 from ui.settings.day_marks import DayMarksPanel
 from ui.settings.lead_times import LeadTimesPanel
 from ui.toggle import Toggle
-from ui.window import Window
+from ui.window import SETTINGS, Window
 
 NATAL = date(2026, 12, 25)
 LEFT = Qt.MouseButton.LeftButton
@@ -294,7 +294,7 @@ def test_lead_times_are_typed_for_each_kind_and_none_is_below_zero(qtbot: QtBot,
 
 def test_the_panels_are_made_when_the_settings_are_first_shown(window: Window) -> None:
     assert window.settings.day_marks is None
-    window.show_page(2)
+    window.show_page(SETTINGS)
     assert window.settings.day_marks is not None
     assert window.settings.lead_times is not None
 

@@ -184,7 +184,8 @@ def test_the_window_speaks_indonesian(
     window = open_window()
     assert window.calendar.header.title.text() == "Desember 2026"
     assert window.calendar.header.new.text() == "Konten baru"
-    assert [button.accessibleName() for button in window.rail.buttons] == ["Kalender", "Konten", "Pengaturan"]
+    names = ["Kalender", "Konten", "Subtitle", "Pengaturan"]
+    assert [button.accessibleName() for button in window.rail.buttons] == names
     assert window.calendar.model.headerData(0, Qt.Orientation.Horizontal) == "Sen"
     window.open_item(month["light"].id)
     assert window.inspector.head.when.text() == "Sel 8 Des, 12.00 WIB · 60 dtk · Bahasa Indonesia"
@@ -260,7 +261,8 @@ def test_the_language_changes_at_once(
     session.window.settings.languages.button(1).click()
     assert session.preferences.language == "id"
     assert session.window.stack.currentIndex() == SETTINGS
-    assert [button.accessibleName() for button in session.window.rail.buttons] == ["Kalender", "Konten", "Pengaturan"]
+    names = ["Kalender", "Konten", "Subtitle", "Pengaturan"]
+    assert [button.accessibleName() for button in session.window.rail.buttons] == names
     session.close()
 
 

@@ -50,6 +50,10 @@ def _fill_items(menu: QMenu, window: Window, item: Item, ids: Sequence[int]) -> 
         action.triggered.connect(
             lambda _on=False, stage=stage: plan.set_each([(number, {"stage": stage}) for number in ids])
         )
+    recorded = [number for number in ids if (one := plan.item(number)) is not None and one.recording]
+    if recorded:
+        text = translate("Menu", "Subtitle in the queue")
+        menu.addAction(text, lambda: [window.work.add_item(number) for number in recorded])
     if item.start is not None:
         menu.addAction(translate("Menu", "Move to the ideas"), lambda: plan.move(ids, None))
     menu.addSeparator()

@@ -214,6 +214,23 @@
         </message>
     </context>
     <context>
+        <name>Queue</name>
+        <message numerus="yes">
+            <source>%n need(s) a look.</source>
+            <translation>
+                <numerusform>%n needs a look.</numerusform>
+                <numerusform>%n need a look.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n notes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>QueueCard</name>
         <message numerus="yes">
             <source>%n need(s) a look</source>
@@ -227,6 +244,54 @@
             <translation>
                 <numerusform>%n waiting</numerusform>
                 <numerusform>%n waiting</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueHead</name>
+        <message numerus="yes">
+            <source>Watching %n folder(s)</source>
+            <translation>
+                <numerusform>Watching %n folder</numerusform>
+                <numerusform>Watching %n folders</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueWork</name>
+        <message numerus="yes">
+            <source>%n recording(s) still wait for subtitles.</source>
+            <translation>
+                <numerusform>%n recording still waits for subtitles.</numerusform>
+                <numerusform>%n recordings still wait for subtitles.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Subtitles for %n recording(s)</source>
+            <translation>
+                <numerusform>Subtitles for %n recording</numerusform>
+                <numerusform>Subtitles for %n recordings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other(s) could not be taken either</source>
+            <translation>
+                <numerusform>%n other could not be taken either</numerusform>
+                <numerusform>%n others could not be taken either</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n recording(s) added to the queue.</source>
+            <translation>
+                <numerusform>%n recording added to the queue.</numerusform>
+                <numerusform>%n recordings added to the queue.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n recording(s) taken out of the queue; their files stay.</source>
+            <translation>
+                <numerusform>%n recording taken out of the queue; its files stay.</numerusform>
+                <numerusform>%n recordings taken out of the queue; their files stay.</numerusform>
             </translation>
         </message>
     </context>
@@ -251,12 +316,39 @@
         </message>
     </context>
     <context>
+        <name>ReportPane</name>
+        <message numerus="yes">
+            <source>%n thing(s) to look at</source>
+            <translation>
+                <numerusform>%n thing to look at</numerusform>
+                <numerusform>%n things to look at</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n recordings chosen</source>
+            <translation>
+                <numerusform>%n recording chosen</numerusform>
+                <numerusform>%n recordings chosen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ScriptView</name>
         <message numerus="yes">
             <source>Show all %n section(s)</source>
             <translation>
                 <numerusform>Show all of it</numerusform>
                 <numerusform>Show all %n sections</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SubtitlesPage</name>
+        <message numerus="yes">
+            <source>%n file(s) left out: not a recording.</source>
+            <translation>
+                <numerusform>%n file left out: not a recording.</numerusform>
+                <numerusform>%n files left out: not a recording.</numerusform>
             </translation>
         </message>
     </context>

@@ -575,6 +575,34 @@
             <source>Quit</source>
             <translation>Keluar</translation>
         </message>
+        <message>
+            <source>Subtitles</source>
+            <translation>Subtitle</translation>
+        </message>
+        <message>
+            <source>Subtitle recordings…</source>
+            <translation>Buat subtitle rekaman…</translation>
+        </message>
+        <message>
+            <source>Subtitle a folder…</source>
+            <translation>Buat subtitle satu folder…</translation>
+        </message>
+        <message>
+            <source>Subtitle the item's recording in the queue</source>
+            <translation>Buat subtitle rekaman konten di antrean</translation>
+        </message>
+        <message>
+            <source>Start or pause the subtitle queue</source>
+            <translation>Mulai atau jeda antrean subtitle</translation>
+        </message>
+        <message>
+            <source>Watch a folder for recordings…</source>
+            <translation>Pantau folder rekaman…</translation>
+        </message>
+        <message>
+            <source>Clear the subtitles that are done</source>
+            <translation>Bersihkan subtitle yang sudah selesai</translation>
+        </message>
     </context>
     <context>
         <name>CutDialog</name>
@@ -1114,6 +1142,14 @@
         <message>
             <source>Rename the view “%1”</source>
             <translation>Ganti nama tampilan “%1”</translation>
+        </message>
+        <message>
+            <source>Watch “%1” no more</source>
+            <translation>Berhenti memantau “%1”</translation>
+        </message>
+        <message>
+            <source>Watch “%1”</source>
+            <translation>Pantau “%1”</translation>
         </message>
     </context>
     <context>
@@ -3071,6 +3107,10 @@
             <source>Holidays and own days of %1…</source>
             <translation>Hari libur dan hari tim, %1…</translation>
         </message>
+        <message>
+            <source>Subtitle in the queue</source>
+            <translation>Buat subtitle di antrean</translation>
+        </message>
     </context>
     <context>
         <name>ModelRow</name>
@@ -3317,6 +3357,160 @@
         </message>
     </context>
     <context>
+        <name>Options</name>
+        <message>
+            <source>Language</source>
+            <translation>Bahasa</translation>
+        </message>
+        <message>
+            <source>Recognition</source>
+            <translation>Pengenalan</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>Profil</translation>
+        </message>
+        <message>
+            <source>Formats</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>Video</translation>
+        </message>
+        <message>
+            <source>Script</source>
+            <translation>Naskah</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Hasil</translation>
+        </message>
+        <message>
+            <source>detect</source>
+            <translation>deteksi</translation>
+        </message>
+        <message>
+            <source>by the picture</source>
+            <translation>menurut gambar</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>tidak ada</translation>
+        </message>
+        <message>
+            <source>beside the recording</source>
+            <translation>di samping rekaman</translation>
+        </message>
+        <message>
+            <source>only the script's timing</source>
+            <translation>hanya waktu naskah</translation>
+        </message>
+        <message>
+            <source>OpenAI's own, slow</source>
+            <translation>milik OpenAI, lambat</translation>
+        </message>
+        <message>
+            <source>automatic</source>
+            <translation>otomatis</translation>
+        </message>
+        <message>
+            <source>captions in the picture (%1)</source>
+            <translation>teks di gambar (%1)</translation>
+        </message>
+        <message>
+            <source>as a track</source>
+            <translation>sebagai trek</translation>
+        </message>
+        <message>
+            <source>Detect it in each recording</source>
+            <translation>Deteksi di tiap rekaman</translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>Lainnya</translation>
+        </message>
+        <message>
+            <source>Automatic: the best checkpoint that is installed</source>
+            <translation>Otomatis: checkpoint terbaik yang terpasang</translation>
+        </message>
+        <message>
+            <source>Only the timing of the script, with no recognition</source>
+            <translation>Hanya waktu naskah, tanpa pengenalan</translation>
+        </message>
+        <message>
+            <source>OpenAI's own program: slow, to compare</source>
+            <translation>Program OpenAI sendiri: lambat, untuk pembanding</translation>
+        </message>
+        <message>
+            <source>By the picture's shape and the language</source>
+            <translation>Menurut bentuk gambar dan bahasa</translation>
+        </message>
+        <message>
+            <source>plain text</source>
+            <translation>teks biasa</translation>
+        </message>
+        <message>
+            <source>A video with captions in its picture</source>
+            <translation>Video dengan teks di gambarnya</translation>
+        </message>
+        <message>
+            <source>A video with captions as a track</source>
+            <translation>Video dengan teks sebagai trek</translation>
+        </message>
+        <message>
+            <source>Keep clear of what the platform draws</source>
+            <translation>Hindari tampilan platform</translation>
+        </message>
+        <message>
+            <source>As usual</source>
+            <translation>Seperti biasa</translation>
+        </message>
+        <message>
+            <source>Style of the captions</source>
+            <translation>Gaya teks</translation>
+        </message>
+        <message>
+            <source>Choose it on a frame…</source>
+            <translation>Pilih pada satu bingkai…</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>Tidak diketahui</translation>
+        </message>
+        <message>
+            <source>Choose the file with what is said…</source>
+            <translation>Pilih file berisi ucapannya…</translation>
+        </message>
+        <message>
+            <source>Beside each recording</source>
+            <translation>Di samping tiap rekaman</translation>
+        </message>
+        <message>
+            <source>In a folder…</source>
+            <translation>Di satu folder…</translation>
+        </message>
+    </context>
+    <context>
+        <name>OptionsBar</name>
+        <message>
+            <source>differs</source>
+            <translation>berbeda-beda</translation>
+        </message>
+        <message>
+            <source>The item says it</source>
+            <translation>Ditentukan oleh kontennya</translation>
+        </message>
+        <message>
+            <source>Where to write</source>
+            <translation>Tempat menyimpan</translation>
+        </message>
+        <message>
+            <source>What is said</source>
+            <translation>Yang diucapkan</translation>
+        </message>
+    </context>
+    <context>
         <name>PagesView</name>
         <message>
             <source>Slide %1 of %2</source>
@@ -3529,6 +3723,128 @@
         </message>
     </context>
     <context>
+        <name>Queue</name>
+        <message>
+            <source>Waiting</source>
+            <translation>Menunggu</translation>
+        </message>
+        <message>
+            <source>Working</source>
+            <translation>Dikerjakan</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Selesai</translation>
+        </message>
+        <message>
+            <source>Done before</source>
+            <translation>Sudah ada</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Gagal</translation>
+        </message>
+        <message>
+            <source>Set aside</source>
+            <translation>Disisihkan</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Dibatalkan</translation>
+        </message>
+        <message>
+            <source>Detect</source>
+            <translation>Deteksi</translation>
+        </message>
+        <message>
+            <source>Up next</source>
+            <translation>Berikutnya</translation>
+        </message>
+        <message>
+            <source>No words</source>
+            <translation>Tanpa kata</translation>
+        </message>
+        <message>
+            <source>%1 of %2 done</source>
+            <translation>%1 dari %2 selesai</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>dijeda</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need(s) a look.</source>
+            <translation>
+                <numerusform>%n perlu dilihat.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing needs a look.</source>
+            <translation>Tidak ada yang perlu dilihat.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to look at</source>
+            <translation>
+                <numerusform>%n perlu dilihat</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n catatan</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n done</source>
+            <translation>
+                <numerusform>%n selesai</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n done before</source>
+            <translation>
+                <numerusform>%n sudah ada</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n gagal</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n set aside</source>
+            <translation>
+                <numerusform>%n disisihkan</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cancelled</source>
+            <translation>
+                <numerusform>%n dibatalkan</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueBanner</name>
+        <message>
+            <source>Show them</source>
+            <translation>Tampilkan</translation>
+        </message>
+        <message>
+            <source>Try the failed ones again</source>
+            <translation>Coba lagi yang gagal</translation>
+        </message>
+        <message>
+            <source>Clear what is done</source>
+            <translation>Bersihkan yang selesai</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Lanjutkan</translation>
+        </message>
+    </context>
+    <context>
         <name>QueueCard</name>
         <message>
             <source>Queue</source>
@@ -3557,6 +3873,205 @@
             <translation>
                 <numerusform>%n menunggu</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Subtitles</source>
+            <translation>Subtitle</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueHead</name>
+        <message>
+            <source>How far the queue is</source>
+            <translation>Kemajuan antrean</translation>
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation>Tambah…</translation>
+        </message>
+        <message>
+            <source>Files…</source>
+            <translation>File…</translation>
+        </message>
+        <message>
+            <source>A folder…</source>
+            <translation>Folder…</translation>
+        </message>
+        <message>
+            <source>Subtitles</source>
+            <translation>Subtitle</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Lanjutkan</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Mulai</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Jeda</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Menghentikan…</translation>
+        </message>
+        <message>
+            <source>Watching “%1”</source>
+            <translation>Memantau “%1”</translation>
+        </message>
+        <message numerus="yes">
+            <source>Watching %n folder(s)</source>
+            <translation>
+                <numerusform>Memantau %n folder</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Watch a folder…</source>
+            <translation>Pantau folder…</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueMenu</name>
+        <message>
+            <source>Open the subtitles</source>
+            <translation>Buka subtitle</translation>
+        </message>
+        <message>
+            <source>Open the video</source>
+            <translation>Buka video</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Buka folder</translation>
+        </message>
+        <message>
+            <source>To the top</source>
+            <translation>Ke paling atas</translation>
+        </message>
+        <message>
+            <source>To the end</source>
+            <translation>Ke paling akhir</translation>
+        </message>
+        <message>
+            <source>Make again</source>
+            <translation>Buat lagi</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batalkan</translation>
+        </message>
+        <message>
+            <source>Remove from the queue</source>
+            <translation>Hapus dari antrean</translation>
+        </message>
+        <message>
+            <source>Watch it no more</source>
+            <translation>Berhenti memantau</translation>
+        </message>
+        <message>
+            <source>Watch another folder…</source>
+            <translation>Pantau folder lain…</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueModel</name>
+        <message>
+            <source>Recording</source>
+            <translation>Rekaman</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Durasi</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Bahasa</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Time left</source>
+            <translation>Sisa waktu</translation>
+        </message>
+        <message>
+            <source>To look at</source>
+            <translation>Perlu dilihat</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueTable</name>
+        <message>
+            <source>Recordings in the queue</source>
+            <translation>Rekaman di antrean</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueWork</name>
+        <message numerus="yes">
+            <source>%n recording(s) still wait for subtitles.</source>
+            <translation>
+                <numerusform>%n rekaman masih menunggu subtitle.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The work was cut off. It goes on where it was</source>
+            <translation>Pekerjaannya terputus. Dilanjutkan dari tempat terakhir</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Lanjutkan</translation>
+        </message>
+        <message numerus="yes">
+            <source>Subtitles for %n recording(s)</source>
+            <translation>
+                <numerusform>Subtitle untuk %n rekaman</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other(s) could not be taken either</source>
+            <translation>
+                <numerusform>%n lainnya juga tidak dapat diambil</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is in the queue already.</source>
+            <translation>Sudah ada di antrean.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n recording(s) added to the queue.</source>
+            <translation>
+                <numerusform>%n rekaman ditambahkan ke antrean.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Tampilkan</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n recording(s) taken out of the queue; their files stay.</source>
+            <translation>
+                <numerusform>%n rekaman dikeluarkan dari antrean; filenya tetap ada.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Urungkan</translation>
+        </message>
+        <message>
+            <source>New in the watched folder: %1</source>
+            <translation>Baru di folder pantauan: %1</translation>
+        </message>
+        <message>
+            <source>The queue is paused.</source>
+            <translation>Antrean dijeda.</translation>
+        </message>
+        <message>
+            <source>The queue goes on.</source>
+            <translation>Antrean dilanjutkan.</translation>
         </message>
     </context>
     <context>
@@ -3857,6 +4372,57 @@
         </message>
     </context>
     <context>
+        <name>ReportPane</name>
+        <message>
+            <source>Open the subtitles</source>
+            <translation>Buka subtitle</translation>
+        </message>
+        <message>
+            <source>Open the video</source>
+            <translation>Buka video</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Buka folder</translation>
+        </message>
+        <message>
+            <source>Make again</source>
+            <translation>Buat lagi</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batalkan</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Hapus</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n recordings chosen</source>
+            <translation>
+                <numerusform>%n rekaman dipilih</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Coba lagi</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Memeriksa…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) to look at</source>
+            <translation>
+                <numerusform>%n hal perlu dilihat</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>profile %1</source>
+            <translation>profil %1</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportTable</name>
         <message>
             <source>What there is to mend</source>
@@ -4143,6 +4709,10 @@
             <source>Change the cut…</source>
             <translation>Ubah potongan…</translation>
         </message>
+        <message>
+            <source>Subtitle in the queue</source>
+            <translation>Buat subtitle di antrean</translation>
+        </message>
     </context>
     <context>
         <name>StylePicker</name>
@@ -4197,6 +4767,53 @@
         <message>
             <source>Drawing…</source>
             <translation>Menggambar…</translation>
+        </message>
+    </context>
+    <context>
+        <name>SubtitlesPage</name>
+        <message>
+            <source>Drop recordings here</source>
+            <translation>Jatuhkan rekaman di sini</translation>
+        </message>
+        <message>
+            <source>Videos, sound files, or a whole folder. Their subtitles are written beside them.</source>
+            <translation>Video, file suara, atau satu folder utuh. Subtitle disimpan di sampingnya.</translation>
+        </message>
+        <message>
+            <source>Choose files…</source>
+            <translation>Pilih file…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chosen:</source>
+            <translation>
+                <numerusform>%n dipilih:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New recordings:</source>
+            <translation>Rekaman baru:</translation>
+        </message>
+        <message>
+            <source>Add a recording first: the styles are shown on it.</source>
+            <translation>Tambahkan rekaman dulu: gaya ditampilkan di atasnya.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) left out: not a recording.</source>
+            <translation>
+                <numerusform>%n file dilewati: bukan rekaman.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Recordings</source>
+            <translation>Rekaman</translation>
+        </message>
+        <message>
+            <source>A folder with recordings</source>
+            <translation>Folder berisi rekaman</translation>
+        </message>
+        <message>
+            <source>Watch a folder</source>
+            <translation>Pantau folder</translation>
         </message>
     </context>
     <context>
@@ -4414,6 +5031,10 @@
         <message>
             <source>Cancelled: %1</source>
             <translation>Dibatalkan: %1</translation>
+        </message>
+        <message>
+            <source>Subtitles</source>
+            <translation>Subtitle</translation>
         </message>
     </context>
     <context>

@@ -36,6 +36,7 @@ class Inspector(QFrame):
     """Shows one item, or says how to choose one; `form` takes its place while fields are edited."""
 
     closed = Signal()
+    queue_asked = Signal(int)  # the recording of the item with this id is to be subtitled in the queue
 
     def __init__(self, plan: Plan, survey: Survey, bridge: JobBridge) -> None:
         super().__init__()
@@ -173,6 +174,7 @@ class Inspector(QFrame):
                 row.cut_asked.connect(self.wishes.cut)
                 row.style_asked.connect(self.wishes.choose_style)
                 row.report_asked.connect(self.show_report)
+                row.queue_asked.connect(self._queue)
                 self.rows[report.step] = row
                 self.steps.addWidget(row)
         self.steps.addStretch(1)
@@ -224,6 +226,10 @@ class Inspector(QFrame):
         request = self.plan.produce_request([self.item.id], steps)
         if request is not None:
             self.bridge.submit(request, self.item.id)
+
+    def _queue(self, _step: str) -> None:
+        if self.item is not None:
+            self.queue_asked.emit(self.item.id)
 
     def edit(self) -> None:
         """Edit all fields."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.checks import Check
@@ -33,6 +33,7 @@ class StepRow(QFrame):
     choose_asked = Signal(str)  # a person gives this one: the recording
     cut_asked = Signal(str)
     style_asked = Signal(str)
+    queue_asked = Signal(str)  # the recording is to be subtitled in the queue
     report_asked = Signal(str)  # each thing that the checks found, one by one
 
     def __init__(self, report: StepReport, item: Item, reader: Reader, expanded: bool = False) -> None:
@@ -113,17 +114,27 @@ class StepRow(QFrame):
     def _wish(self) -> QWidget | None:
         """How the step is asked for, where a person can say that of this item."""
         name = self.report.step
+        asked: list[tuple[str, SignalInstance]] = []
         if name == "captioned":
             style = caption_style(self._item) or "plain"
-            says = self.tr("Style: %1…").replace("%1", words.caption_style_name(style))
-            made = self._action(says, "link", self.style_asked)
-        elif name == "cut" or (name == "recording" and self.report.paths and not cut_wish(self._item)):
-            says = self.tr("Change the cut…") if name == "cut" else self.tr("Cut or reframe…")
-            made = self._action(says, "link", self.cut_asked)
-        else:
+            asked.append((self.tr("Style: %1…").replace("%1", words.caption_style_name(style)), self.style_asked))
+        if name == "cut":
+            asked.append((self.tr("Change the cut…"), self.cut_asked))
+        if name == "recording" and self.report.paths:
+            if not cut_wish(self._item):
+                asked.append((self.tr("Cut or reframe…"), self.cut_asked))
+            asked.append((self.tr("Subtitle in the queue"), self.queue_asked))
+        if not asked:
             return None
-        made.setProperty("flush", True)
-        return made
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        for says, signal in asked:
+            made = self._action(says, "link", signal)
+            made.setProperty("flush", True)
+            row.addWidget(made)
+        return box
 
     def _action(self, text: str, role: str, signal) -> QWidget:  # type: ignore[no-untyped-def]
         made = button(text, role, lambda: signal.emit(self.report.step))

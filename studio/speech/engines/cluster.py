@@ -65,11 +65,11 @@ class ClusterEngine:
 
         Raises ClusterFailed where the cluster cannot be used, and what loading a checkpoint raises.
         """
-        from studio.speech.engines.fast import FastEngine, usual_workers
+        from studio.speech.engines.fast import usual_batches
 
         self.model = model_name(checkpoint)
         # Planned as for this computer: what is heard in a batch depends a little on what else is in it.
-        self.workers, self.batch = usual_workers(), FastEngine.batch
+        self.workers, self.batch = usual_batches(checkpoint)
         self._checkpoint, self._patience_s = checkpoint, patience_s
         self._address, self._sender = address, uuid.uuid4().hex
         self._sending, self._sent = threading.Lock(), Counter[str]()

@@ -5,6 +5,7 @@ faster-whisper's own batches drop the times of sentences, which are what tells t
 
 from __future__ import annotations
 
+import math
 import zlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -13,8 +14,11 @@ from studio.speech.packing import Heard, Segment
 from studio.speech.words import Word
 
 if TYPE_CHECKING:
+    import numpy as np
+    from ctranslate2 import StorageView
     from faster_whisper import WhisperModel
     from faster_whisper.tokenizer import Tokenizer
+    from numpy.typing import NDArray
 
     from studio.speech.audio import Samples
 
@@ -34,7 +38,7 @@ def hear_packs(model: WhisperModel, sounds: Sequence[Samples], language: str, pr
 
     tokenizer = Tokenizer(model.hf_tokenizer, model.model.is_multilingual, task="transcribe", language=language)
     features = [model.feature_extractor(np.pad(sound, (0, _SAMPLES - len(sound))))[:, :_FRAMES] for sound in sounds]
-    encoded = model.encode(np.stack(features))
+    encoded = _encoded(model, features)
     start = model.get_prompt(tokenizer, [], hotwords=prompt or None)
     results = model.model.generate(
         encoded,
@@ -47,9 +51,24 @@ def hear_packs(model: WhisperModel, sounds: Sequence[Samples], language: str, pr
         return_no_speech_prob=True,
     )
     spoken = [[token for token in one.sequences_ids[0] if token < tokenizer.eot] for one in results]
-    timed = model.find_alignment(tokenizer, spoken, encoded, [_FRAMES] * len(sounds))
+    # No word lies in the silence that fills the window up.
+    frames = [min(_FRAMES, math.ceil(len(sound) / _SAMPLES * _FRAMES)) for sound in sounds]
+    timed = model.find_alignment(tokenizer, spoken, encoded, frames)
     room = model.max_length - len(start)
     return [_heard(one, words, tokenizer, room) for one, words in zip(results, timed, strict=True)]
+
+
+def _encoded(model: WhisperModel, features: Sequence[NDArray[np.float32]]) -> StorageView:
+    """What the encoder makes of each window, stacked.
+
+    A processor is given one at a time: more at once take longer, since they leave its cache, and memory by the window.
+    """
+    import numpy as np
+    from ctranslate2 import StorageView
+
+    if model.model.device != "cpu":
+        return model.encode(np.stack(features))
+    return StorageView.from_array(np.concatenate([np.asarray(model.encode(one)) for one in features]))
 
 
 def _heard(result: Any, timed: list[dict[str, Any]], tokenizer: Tokenizer, room: int) -> Heard:
@@ -59,8 +78,6 @@ def _heard(result: Any, timed: list[dict[str, Any]], tokenizer: Tokenizer, room:
     sure = result.scores[0] * len(tokens) / (len(tokens) + 1)
     if result.no_speech_prob > _NO_SPEECH and sure < _UNSURE:
         return Heard((), doubtful=True)
-    text = tokenizer.decode([token for token in tokens if token < tokenizer.eot]).encode()
-    doubtful = sure < _UNSURE or len(tokens) >= room or len(text) > _LOOPED * len(zlib.compress(text))
     merge_punctuations(timed, "\"'“¿([{-", "\"'.。,，!！?？:：”)]}、")
     segments, at = [], 0
     for start, end, count in _sentences(tokens, tokenizer):
@@ -74,7 +91,18 @@ def _heard(result: Any, timed: list[dict[str, Any]], tokenizer: Tokenizer, room:
             at += 1
         if words:
             segments.append(Segment(start, end, tuple(words)))
+    doubtful = sure < _UNSURE or len(tokens) >= room or _looped(segments)
     return Heard(tuple(segments), doubtful)
+
+
+def _looped(segments: Sequence[Segment]) -> bool:
+    """Whether one thing is said over and over, within a sentence or as one sentence after another.
+
+    openai-whisper asks this of a whole window; the clips of a pack may well begin and end with the same sentences.
+    """
+    texts = [" ".join(word.text for word in one.words) for one in segments]
+    again = any(first == second == third for first, second, third in zip(texts, texts[1:], texts[2:], strict=False))
+    return again or any(len(text.encode()) > _LOOPED * len(zlib.compress(text.encode())) for text in texts)
 
 
 def _sentences(tokens: Sequence[int], tokenizer: Tokenizer) -> list[tuple[float, float, int]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from studio.speech import machine
 from studio.speech.audio import Progress
 from studio.speech.checkpoints import model_name
-from studio.speech.conversion import converted, usual_compute
+from studio.speech.conversion import converted, dimensions, usual_compute
 from studio.speech.packing import Heard
 from studio.speech.prompt import fitted
 from studio.speech.recognition import recognise
@@ -27,15 +27,17 @@ BEAM = 5
 """Whisper's own command line and faster-whisper both look this wide."""
 
 
-_MOST_WORKERS, _BATCH, _GPU_BATCH = 4, 4, 16
+_MOST_WORKERS, _MOST_PACKS, _GPU_PACKS = 4, 8, 16
 """Batches that run side by side, and packs in one: more gain little and take memory."""
+_SHARE = 8
+"""All packs that are in work together may take one part in so many of the computer's memory."""
 
 
 class FastEngine:
     """One Whisper checkpoint run by CTranslate2, loaded once."""
 
     name = "fast"
-    batch = _BATCH
+    batch = _MOST_PACKS
 
     def __init__(
         self, checkpoint: Path, *, threads: int | None = None, workers: int | None = None, compute: str | None = None
@@ -52,7 +54,9 @@ class FastEngine:
         compute = machine.load().compute if compute is None else compute
         self._model = _load(checkpoint, cores // self.workers, self.workers, compute)
         if self._model.model.device == "cuda":
-            self.workers, self.batch = 1, _GPU_BATCH
+            self.workers, self.batch = 1, _GPU_PACKS
+        else:
+            self.batch = _packs(dimensions(checkpoint), self.workers)
         self.multilingual = bool(self._model.model.is_multilingual)
 
     def transcribe(
@@ -115,9 +119,10 @@ class FastEngine:
         return dict(probabilities)
 
 
-def usual_workers() -> int:
-    """Batches that run side by side on this computer's processor."""
-    return min(machine.threads(), _MOST_WORKERS)
+def usual_batches(checkpoint: Path) -> tuple[int, int]:
+    """How many batches run side by side on this computer's processor, and packs in one of them."""
+    workers = min(machine.threads(), _MOST_WORKERS)
+    return workers, _packs(dimensions(checkpoint), workers)
 
 
 def _load(checkpoint: Path, threads: int, workers: int, compute: str) -> WhisperModel:
@@ -135,3 +140,13 @@ def _load(checkpoint: Path, threads: int, workers: int, compute: str) -> Whisper
     compute = compute or usual_compute(checkpoint)
     folder = str(converted(checkpoint, compute))
     return WhisperModel(folder, device="cpu", compute_type=compute, cpu_threads=threads, num_workers=workers)
+
+
+def _packs(dims: dict[str, int], workers: int) -> int:
+    """Packs in a batch, so that what the decoder keeps of them (keys and values of each layer, floats) has room."""
+    import psutil
+
+    one = 2 * 4 * dims["n_text_layer"] * dims["n_audio_ctx"] * dims["n_text_state"]
+    # Of all memory, not of what is free now: a batch that is gone on with after a kill must be cut alike.
+    room = psutil.virtual_memory().total / _SHARE
+    return max(1, min(_MOST_PACKS, int(room / (workers * one))))
