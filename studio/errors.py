@@ -18,7 +18,8 @@ SiarError
 │   ├── UnknownCheckpoint     no checkpoint of that name is installed
 │   ├── DamagedCheckpoint     its file is not what it should be
 │   ├── NoSpeechSource        neither a checkpoint nor a script
-│   └── DownloadFailed        a checkpoint did not arrive
+│   ├── DownloadFailed        a checkpoint did not arrive
+│   └── ClusterFailed         a cluster cannot be used, or was lost
 ├── TemplateError         a template is wrong, hostile, or asks for what is not there
 ├── OutOfSpace            the disk is full
 ├── CannotWrite           a file or folder cannot be written
@@ -120,6 +121,10 @@ class NoSpeechSource(SpeechError):
 
 class DownloadFailed(SpeechError):
     """A checkpoint did not arrive whole."""
+
+
+class ClusterFailed(SpeechError):
+    """A cluster cannot be reached or used, or was lost in the middle."""
 
 
 class TemplateError(SiarError):

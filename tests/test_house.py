@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
-HEAVY = {"torch", "ctranslate2", "moviepy", "numba", "holidays", "whisper", "faster_whisper"}
+HEAVY = {"torch", "ctranslate2", "moviepy", "numba", "holidays", "whisper", "faster_whisper", "distributed"}
 
 
 def run(*command: str) -> subprocess.CompletedProcess[str]:

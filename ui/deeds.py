@@ -49,6 +49,8 @@ DEEDS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Deeds", "Change what the calendar marks"),
     QT_TRANSLATE_NOOP("Deeds", "Change the lead times"),
     QT_TRANSLATE_NOOP("Deeds", "Plan the next occurrences"),
+    QT_TRANSLATE_NOOP("Deeds", "Recognise on a cluster"),
+    QT_TRANSLATE_NOOP("Deeds", "Recognise on this computer"),
 )
 _HOLE = re.compile(r"%([12])")
 _TIME = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d)?")

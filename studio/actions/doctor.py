@@ -84,6 +84,7 @@ def _speech() -> list[Check]:
     return [
         _engines(),
         Check("checkpoints", True, f"{names} in {checkpoints.checkpoints_folder()}" if names else advice),
+        _cluster(),
     ]
 
 
@@ -93,6 +94,13 @@ def _engines() -> Check:
     if missing:
         return Check("engines", False, f"script is there, {' and '.join(missing)} not: run setup.sh again")
     return Check("engines", True, "script (always), fast and whisper (with a checkpoint)")
+
+
+def _cluster() -> Check:
+    try:
+        return Check("cluster", True, f"possible, by Dask {importlib.metadata.version('distributed')}")
+    except importlib.metadata.PackageNotFoundError:
+        return Check("cluster", True, 'not possible without Dask: pip install "siar-studio[cluster]"')
 
 
 def _fonts() -> Check:

@@ -230,6 +230,7 @@ def _groups(tasks: dict[int, Task]) -> list[list[int]]:
     """The numbers of tasks that are done in one go, in the order of their first ones."""
     groups: dict[Any, list[int]] = {}
     for number, task in tasks.items():
-        key = (task.source.choice, task.wanted.language) if task.together and task.source is not None else number
+        heard, how = task.source, task.wanted
+        key = (heard.choice, how.language, how.cluster) if task.together and heard is not None else number
         groups.setdefault(key, []).append(number)
     return list(groups.values())

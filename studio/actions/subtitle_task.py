@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from studio.actions.captions import captions_of, drawing_inputs, videos
+from studio.actions.cluster import chosen_cluster
 from studio.actions.subtitled import FORMATS, There, language_of
 from studio.files import existing_file
 from studio.jobs.events import Report
@@ -118,6 +119,7 @@ def find_task(store: Store, path: Path, folder: Path, stem: str, options: Subtit
         folders=(store.workspace.root / "templates" / "profiles",),
         wording=wording(store),
         journals=store.workspace.out / JOURNALS,
+        cluster=chosen_cluster(store, options.cluster),
     )
     heard = source(path, wanted, inputs["recording"]) if master is None else None
     return Task(

@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from studio.actions.captions import captions_of
+from studio.actions.cluster import chosen_cluster
 from studio.actions.opening import open_studio
 from studio.actions.subtitled import FORMATS
 from studio.errors import InvalidValue, NotFound
 from studio.files import existing_file
 from studio.jobs.events import JobRequest, Report
 from studio.jobs.worker import AFTER_DEATH
+from studio.speech.cluster_address import checked_address
 from studio.store import Store
 
 MEDIA = {
@@ -31,6 +33,7 @@ class SubtitleOptions:
     """What `siar subtitle` was asked for; `script` and `out` are absolute paths or "".
 
     `style` is a caption style's name, `preset` a platform whose safe zone burned-in captions keep to; "" is as usual.
+    `cluster` is the address of a Dask cluster, "" for this computer, None for what the workspace's settings say.
     """
 
     script: str = ""
@@ -45,15 +48,18 @@ class SubtitleOptions:
     force: bool = False
     style: str = ""
     preset: str = ""
+    cluster: str | None = None
 
 
 def subtitle_request(store: Store, paths: Sequence[Path], options: SubtitleOptions) -> JobRequest:
     """A job that subtitles these files, and the media files in these folders.
 
     A path that is not there fails by itself, later. Raises NotFound for a script that is not there, InvalidValue for
-    an unknown format or language, an `out` that cannot be a folder, or a folder without recordings.
+    an unknown format or language, an `out` that cannot be a folder, a folder without recordings, or an address that is
+    none.
     """
     options = checked_options(options)
+    options = replace(options, cluster=chosen_cluster(store, options.cluster))
     captions_of(store, options.style, options.preset)
     files = recordings(paths)
     title = f"Subtitle {_shown(files[0].name)}" if len(files) == 1 else f"Subtitle {len(files)} recordings"
@@ -67,7 +73,7 @@ def subtitle_request(store: Store, paths: Sequence[Path], options: SubtitleOptio
 
 
 def checked_options(options: SubtitleOptions) -> SubtitleOptions:
-    """The same with Whisper's code for the language, and each format once. Raises InvalidValue, NotFound."""
+    """The same with Whisper's code for the language, no format twice, a full address. Raises NotFound, InvalidValue."""
     if not options.formats:
         raise InvalidValue("No subtitle format is named", f"Use {', '.join(FORMATS)}")
     for name in options.formats:
@@ -76,6 +82,10 @@ def checked_options(options: SubtitleOptions) -> SubtitleOptions:
     for named in (options.script, options.out, options.profile or "", options.model or ""):
         if not _storable(named):
             raise InvalidValue(f"The name {_shown(named)} cannot be read", "Rename it")
+    if options.cluster and options.engine in ("script", "whisper"):
+        raise InvalidValue(
+            f"The engine {options.engine} does not run on a cluster", "Use the engine fast, or leave out --cluster"
+        )
     if options.script:
         existing_file(Path(options.script))
     if options.out:
@@ -88,7 +98,8 @@ def checked_options(options: SubtitleOptions) -> SubtitleOptions:
         from studio.speech.languages import whisper_code
 
         language = whisper_code(options.language)
-    return replace(options, formats=tuple(dict.fromkeys(options.formats)), language=language)
+    cluster = options.cluster if options.cluster is None else checked_address(options.cluster)
+    return replace(options, formats=tuple(dict.fromkeys(options.formats)), language=language, cluster=cluster)
 
 
 def options_told(options: SubtitleOptions) -> dict[str, Any]:

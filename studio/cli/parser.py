@@ -7,6 +7,7 @@ from typing import Any
 
 from studio import __version__
 from studio.cli import (
+    cluster,
     cutting,
     days_arguments,
     exchange_arguments,
@@ -42,6 +43,7 @@ def build_parser() -> argparse.ArgumentParser:
     queue_arguments.add(commands, _wishes)
     wording_arguments.add(commands)
     cutting.add(commands)
+    cluster.add(commands)
     reading_arguments.add(commands)
     _add_upkeep(commands)
     return parser
@@ -131,6 +133,9 @@ def _wishes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--mux", action=flag, help="also a video with the captions as a track")
     parser.add_argument("--out", type=path, metavar="DIR", help="where to write (else beside each recording)")
     parser.add_argument("--force", action=flag, help="make again what is done")
+    parser.add_argument(
+        "--cluster", metavar="ADDRESS", help='recognise on a Dask cluster, as tcp://HOST:PORT, or "none": here'
+    )
 
 
 def _add_upkeep(commands: Any) -> None:

@@ -59,6 +59,7 @@ def named_options(args: Namespace) -> dict[str, Any]:
         "force": args.force,
         "style": args.style,
         "preset": args.preset,
+        "cluster": args.cluster,
     }
     return {name: value for name, value in told.items() if value is not None}
 

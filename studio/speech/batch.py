@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, TypeVar
 from studio.errors import InvalidValue, NoSound, SiarError, WorkerDied
 from studio.speech.audio import Progress
 from studio.speech.detection import Detected, detected
+from studio.speech.groups import Tell, heard_in_turn
 from studio.speech.hearing import Hearing, Listening, PackEngine, Understood, heard_piece
 from studio.speech.journal import Journal
 from studio.speech.languages import whisper_code
@@ -51,7 +52,7 @@ class Asked:
 class _Known:
     """What is known of a recording so far, which may lie under several names.
 
-    `planned` is the last section that is in a plan; `language` is known from the first one with speech on.
+    `planned` is the last section that is heard, or being heard; `language` is known from the first one with speech on.
     """
 
     paths: list[Path] = field(default_factory=list)
@@ -80,8 +81,12 @@ def recognise_all(
     journal: Journal,
     listening: Listening,
     progress: Progress | None = None,
+    groups: int = 1,
 ) -> Iterator[tuple[Asked, Transcript | SiarError]]:
     """The transcript of each recording, or why there is none, as they are done; what is journalled is not heard again.
+
+    So many `groups` are heard at once: more of them keep more workers busy, as a cluster has, and every one is planned
+    as if it were alone, so that what is heard does not depend on their number.
 
     Raises InvalidValue where the checkpoint knows English only and another language is asked for, and CannotWrite or
     OutOfSpace where the journal cannot be written: what is in it stays.
@@ -90,8 +95,8 @@ def recognise_all(
     if listening.language not in {None, "en"} and not engine.multilingual:
         raise InvalidValue(f"{engine.model} knows English only", "Choose a checkpoint without .en in its name")
     run = _Run(asked, engine, journal, listening, progress)
-    with ThreadPoolExecutor(engine.workers, thread_name_prefix="siar-hear") as pool:
-        yield from run.results(pool)
+    with ThreadPoolExecutor(engine.workers * groups, thread_name_prefix="siar-hear") as pool:
+        yield from run.results(pool, groups)
 
 
 class _Run:
@@ -112,17 +117,11 @@ class _Run:
             self._known[one.digest].paths.append(one.path)
         self._total_s = max(1.0, sum({one.digest: one.length_s for one in asked}.values()))
         self._done_s = 0.0
+        self._hearing_s: dict[int, float] = {}
 
-    def results(self, pool: Executor) -> Iterator[tuple[Asked, Transcript | SiarError]]:
-        for plan in self._journal.unfinished():
-            if sounds := self._sounds(plan):
-                self._hear(plan, sounds, pool)
-                del sounds
-            yield from self._ready()
-        for group in self._groups():
-            plan = self._plan(group)
-            self._hear(plan, {number: section.samples for number, (_, section) in enumerate(group)}, pool)
-            del group
+    def results(self, pool: Executor, groups: int) -> Iterator[tuple[Asked, Transcript | SiarError]]:
+        for plan, found in heard_in_turn(self._plans(), partial(self._heard, pool), groups, self._tell):
+            self._note(plan, found)
             yield from self._ready()
         yield from self._ready()
 
@@ -248,6 +247,28 @@ class _Run:
 
     # hearing
 
+    def _plans(self) -> Iterator[tuple[Plan, dict[int, Samples]]]:
+        """What an earlier run did not finish, then what was not planned before, with the sounds that are asked for."""
+        for plan in self._journal.unfinished():
+            yield self._begun(plan, self._sounds(plan))
+        for group in self._groups():
+            plan = self._plan(group)
+            sounds = {number: section.samples for number, (_, section) in enumerate(group)}
+            group.clear()  # so that a sound goes when it is heard
+            yield self._begun(plan, sounds)
+            del sounds
+
+    def _begun(self, plan: Plan, sounds: dict[int, Samples]) -> tuple[Plan, dict[int, Samples]]:
+        """The same, noted of its recordings: what follows may be planned before it is heard."""
+        for number in sorted(sounds):
+            one = plan.sections[number]
+            known = self._known[one.recording]
+            known.planned = one
+            if one.windows:
+                known.language = (one.language, one.confidence, one.note)
+            known.voices |= bool(one.windows)
+        return plan, sounds
+
     def _sounds(self, plan: Plan) -> dict[int, Samples]:
         """The sound, read again, of the sections of a plan that are asked for and come next in their recordings."""
         sounds: dict[int, Samples] = {}
@@ -264,32 +285,38 @@ class _Run:
                 sounds[number] = samples
         return sounds
 
-    def _hear(self, plan: Plan, sounds: dict[int, Samples], pool: Executor) -> None:
-        """Hear what was not heard of a plan, and note what its sections gave."""
+    def _heard(self, pool: Executor, plan: Plan, sounds: dict[int, Samples], tell: Tell) -> dict[int, Understood]:
+        """What the sections of a plan give, heard where that was not done before."""
         inside = sum(plan.sections[number].length_s for number in sounds)
         names = list(dict.fromkeys(self._known[plan.sections[number].recording].path.name for number in sounds))
         told = names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more" if names else ""
 
         def say(share: float) -> None:
-            self._say(f"{told} – recognising", share * inside)
+            tell(plan, share * inside, f"{told} – recognising")
 
         if names:
             say(0.0)
-        hearing = Hearing(plan, sounds, self._engine, self._journal, pool, self._listening)
-        found = hearing.understood(say)
+        return Hearing(plan, sounds, self._engine, self._journal, pool, self._listening).understood(say)
+
+    def _note(self, plan: Plan, found: dict[int, Understood]) -> None:
+        """Note what the sections of a plan gave, and which recordings workers elsewhere died at."""
+        self._hearing_s.pop(plan.number, None)
         for number, given in sorted(found.items()):
             one = plan.sections[number]
-            known = self._known[one.recording]
-            known.parts.append(given)
-            known.planned = one
-            if one.windows:
-                known.language = (one.language, one.confidence, one.note)
-            known.voices |= bool(one.windows)
+            self._known[one.recording].parts.append(given)
             self._done_s += one.length_s
+        for digest in plan.recordings & self._known.keys():
+            if self._journal.is_deadly(heard_piece(digest)):
+                self._known[digest].error = set_aside(self._known[digest].path, "while it was recognised")
 
-    def _say(self, message: str, more_s: float = 0.0) -> None:
+    def _tell(self, plan: Plan, heard_s: float, message: str) -> None:
+        self._hearing_s[plan.number] = heard_s
+        self._say(message)
+
+    def _say(self, message: str) -> None:
         if self._progress is not None:
-            self._progress(min((self._done_s + more_s) / self._total_s, 1.0), message)
+            heard_s = self._done_s + sum(self._hearing_s.values())
+            self._progress(min(heard_s / self._total_s, 1.0), message)
 
 
 def set_aside(path: Path, when: str) -> SiarError:

@@ -35,14 +35,14 @@ def cache_folder() -> Path:
 
 
 def processor_compute(pt: Path) -> str:
-    """The form in which a processor runs the checkpoint `pt`: as it is set (see machine), else by the network's size.
-
-    That is "int8", or "float32" for a very small network.
-    """
+    """The form in which a processor runs the checkpoint `pt`: as it is set (see machine), else the usual one."""
     from studio.speech import machine
 
-    if given := machine.load().compute:
-        return given
+    return machine.load().compute or usual_compute(pt)
+
+
+def usual_compute(pt: Path) -> str:
+    """The form of the weights by the network's size: "int8", or "float32" for a very small network."""
     return "float32" if dimensions(pt)["n_text_state"] < _NARROW else "int8"
 
 

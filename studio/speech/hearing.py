@@ -11,6 +11,7 @@ from concurrent.futures import Executor, as_completed
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from studio.errors import WorkerDied
 from studio.speech.audio import RATE
 from studio.speech.journal import Journal, batch_piece
 from studio.speech.packing import Heard, handed_back, joined, placed
@@ -41,7 +42,10 @@ class PackEngine(Protocol):
     batch: int
 
     def hear_packs(self, sounds: Sequence[Samples], language: str, prompt: str) -> list[Heard]:
-        """What is said in each of the sounds (half a minute at most), with times from its own second 0."""
+        """What is said in each of the sounds (half a minute at most), with times from its own second 0.
+
+        Raises WorkerDied where they end the processes elsewhere that hear them; one that hears here dies itself.
+        """
         ...
 
     def detect(self, samples: Samples) -> dict[str, float]:
@@ -96,7 +100,10 @@ class _Batch:
 
 
 class Hearing:
-    """Hears a plan; `sounds` are its sections' by number, those that nobody asks for left out."""
+    """Hears a plan; `sounds` are its sections' by number, those that nobody asks for left out.
+
+    The sections of a recording at which workers elsewhere died are taken out of `sounds`, and give nothing.
+    """
 
     def __init__(
         self,
@@ -124,7 +131,8 @@ class Hearing:
         results = self._heard_again(results)
         found = {number: self._settled(number, results) for number in self._sounds}
         silent = [number for number, one in found.items() if not one.segments and plan.sections[number].windows]
-        return found | self._whole(silent)
+        found |= self._whole(silent)
+        return {number: one for number, one in found.items() if number in self._sounds}
 
     def _heard_again(self, results: Iterable[_Result]) -> list[_Result]:
         """The results, those that were doubtful replaced and those that lack something filled up."""
@@ -185,7 +193,7 @@ class Hearing:
         results = [
             _Result(one.part, [words for words in one.segments if credible(words)], False) for one in self._alone(parts)
         ]
-        return {number: self._settled(number, results) for number in sections}
+        return {number: self._settled(number, results) for number in sections if number in self._sounds}
 
     def _settled(self, number: int, results: Iterable[_Result]) -> Understood:
         """A section's segments in order of time, as far as they can be trusted, with the recording's times."""
@@ -272,9 +280,12 @@ class Hearing:
 
     def _heard(self, batch: _Batch) -> list[Heard]:
         """What a batch gives; one at which the worker died twice is heard part by part."""
-        if self._journal.is_deadly(batch.piece):
-            return [self._part_by_part(pack) for pack in batch.packs]
-        return self._guarded(batch.piece, batch.packs)
+        if not self._journal.is_deadly(batch.piece):
+            try:
+                return self._guarded(batch.piece, batch.packs)
+            except WorkerDied:
+                self._journal.kills(batch.piece)
+        return [self._part_by_part(pack) for pack in batch.packs]
 
     def _guarded(self, piece: str, packs: Sequence[_Pack]) -> list[Heard]:
         self._journal.begin(piece)
@@ -290,8 +301,15 @@ class Hearing:
         segments: list[PackSegment] = []
         for part, (start, _) in zip(pack, self._bounds(pack), strict=True):
             if part.section in self._sounds:
-                piece = heard_piece(self._plan.sections[part.section].recording)
-                segments += [one.later(start) for one in self._guarded(piece, [(part,)])[0].segments]
+                recording = self._plan.sections[part.section].recording
+                piece = heard_piece(recording)
+                try:
+                    segments += [one.later(start) for one in self._guarded(piece, [(part,)])[0].segments]
+                except WorkerDied:
+                    self._journal.kills(piece)
+                    for number, other in enumerate(self._plan.sections):
+                        if other.recording == recording:
+                            self._sounds.pop(number, None)
         return Heard(tuple(segments))
 
     def _sound(self, part: Part) -> Samples:

@@ -184,6 +184,11 @@ class Journal:
             self._note({"again": after_death, "died": pieces})
         self._again(pieces, after_death=after_death)
 
+    def kills(self, piece: str) -> None:
+        """Workers elsewhere died at this piece, again and again, while this process goes on."""
+        self._note({"killed": piece})
+        self.deaths[piece] += DEADLY
+
     def is_deadly(self, piece: str) -> bool:
         """Whether the worker died twice at this piece."""
         return self.deaths[piece] >= DEADLY
@@ -194,7 +199,7 @@ class Journal:
 
     def forgive(self, recording: str) -> None:
         """Try again what was set aside of a recording."""
-        for piece in [piece for piece in self.deaths if recording in piece]:
+        for piece in [piece for piece in list(self.deaths) if recording in piece]:
             self._note({"forgiven": piece})
             del self.deaths[piece]
 
@@ -210,7 +215,7 @@ class Journal:
 
     def _drop(self, plan: Plan) -> None:
         del self.plans[plan.number]
-        for piece in [piece for piece in self.deaths if piece.startswith(f"{batch_piece(plan)}:")]:
+        for piece in [piece for piece in list(self.deaths) if piece.startswith(f"{batch_piece(plan)}:")]:
             del self.deaths[piece]
 
     def _again(self, pieces: Sequence[str], *, after_death: bool) -> None:
@@ -300,6 +305,8 @@ class Journal:
             self.rows[told["kept"]] = told["row"]
         elif "again" in told:
             self._again(told["died"], after_death=told["again"])
+        elif "killed" in told:
+            self.deaths[told["killed"]] += DEADLY
         elif "forgiven" in told:
             del self.deaths[told["forgiven"]]
 

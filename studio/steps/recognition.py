@@ -6,7 +6,7 @@ import hashlib
 import json
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +24,7 @@ from studio.video.probe import probe
 
 if TYPE_CHECKING:
     from studio.speech.choose import Choice
+    from studio.speech.hearing import PackEngine
     from studio.speech.journal import Journal
     from studio.speech.words import Transcript, Word
     from studio.video.probe import Media
@@ -42,6 +43,7 @@ class Wanted:
     """What is asked for: `language` None is detected, `profile` None goes by the picture and the language.
 
     `journals` is the folder in which what was heard is kept until it is written, so that a kill costs little.
+    `cluster` is the address of a Dask cluster that does what the fast engine would do here, "" for none.
     """
 
     formats: tuple[str, ...] = ("srt",)
@@ -53,6 +55,7 @@ class Wanted:
     folders: tuple[Path, ...] = ()
     wording: Wording = NO_WORDING
     journals: Path | None = None
+    cluster: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,21 +142,39 @@ def hear(one: Source, wanted: Wanted, progress: Report) -> Transcript:
 def hear_all(
     sources: Sequence[Source], wanted: Wanted, journal: Journal, progress: Report
 ) -> Iterator[tuple[Source, Transcript | SiarError]]:
-    """What is said in recordings of one choice, heard together, as they are done. See studio.speech.batch."""
+    """What is said in recordings of one choice, heard together, as they are done. See studio.speech.batch.
+
+    Raises ClusterFailed where the cluster that is wanted cannot be used, or is lost.
+    """
     from studio.speech.batch import Asked, recognise_all
     from studio.speech.hearing import Listening
     from studio.speech.phrases import load_phrases
 
-    engine = _loaded(sources[0].choice)
     words = wanted.wording
     listening = Listening(wanted.language, words.prompt, load_phrases(words.phrases))
     waiting: dict[Path, list[Source]] = {}
     for one in sources:
         waiting.setdefault(one.path, []).append(one)
     asked = [Asked(one.path, one.digest, one.media.duration_s) for one in sources]
-    for given, found in recognise_all(asked, engine, journal, listening=listening, progress=progress):
-        one = waiting[given.path].pop(0)
-        yield one, found if isinstance(found, SiarError) else replace(found, model=one.choice.name)
+    if wanted.cluster:
+        progress(0.0, f"asking the cluster at {wanted.cluster}")
+    with _together(sources[0].choice, wanted.cluster) as (engine, groups):
+        for given, found in recognise_all(asked, engine, journal, listening, progress, groups):
+            one = waiting[given.path].pop(0)
+            yield one, found if isinstance(found, SiarError) else replace(found, model=one.choice.name)
+
+
+@contextmanager
+def _together(choice: Choice, cluster: str) -> Iterator[tuple[PackEngine, int]]:
+    """What hears recordings together, a cluster or the engine here, and how many groups of them at once."""
+    if not cluster:
+        yield _loaded(choice), 1
+        return
+    from studio.speech.engines.cluster import ClusterEngine
+
+    assert choice.checkpoint is not None
+    with ClusterEngine(cluster, choice.checkpoint) as engine:
+        yield engine, engine.groups
 
 
 def open_heard(choice: Choice, wanted: Wanted, *, after_death: bool = False) -> Journal:

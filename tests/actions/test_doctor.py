@@ -35,6 +35,8 @@ def test_a_workspace_may_be_named_by_the_home_folder(tmp_path: Path, monkeypatch
     assert found["workspace"] == (True, f"{tmp_path / 'x'}, 0 items, database ok")
     assert found["items"] == (True, "Every row can be read")
     assert found["engines"] == (True, "script (always), fast and whisper (with a checkpoint)")
+    assert found["cluster"][0]
+    assert found["cluster"][1].startswith(("possible, by Dask 20", "not possible without Dask: pip install"))
 
 
 def test_a_damaged_checkpoint_is_told(tmp_path: Path) -> None:

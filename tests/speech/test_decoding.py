@@ -9,7 +9,7 @@ import pytest
 from speech_clips import Clip
 
 from studio.speech.engines import Engine
-from studio.speech.engines.decoding import _looped
+from studio.speech.engines.decoding import _looped, _within
 from studio.speech.engines.fast import _packs
 from studio.speech.packing import Segment, joined
 from studio.speech.words import Word
@@ -41,6 +41,16 @@ def test_a_loop_within_a_sentence_and_one_of_sentences_are_told_from_a_series() 
     assert not _looped(said(greeting, "Hari ini soal cahaya.", end, greeting, "Hari ini soal suara.", end) * 2)
     assert _looped(said("Terima kasih.", "Terima kasih.", "Terima kasih."))
     assert _looped(said("kelas kreator " * 9))
+
+
+def test_words_far_from_their_sentence_are_shared_out_over_it_and_others_stay() -> None:
+    near = [Word("Halo", 1.9, 2.4), Word("kreator.", 2.4, 3.2)]
+    assert _within(2.0, 3.0, near) == tuple(near)
+    far = [Word("Halo", 8.0, 8.1), Word("kreator.", 8.1, 8.2)]
+    assert [(round(word.start, 3), round(word.end, 3)) for word in _within(2.0, 3.4, far)] == [(2.0, 2.5), (2.5, 3.4)]
+    early = [Word("Halo", 0.9, 2.2), Word("kreator.", 2.2, 3.4)]
+    assert _within(2.0, 3.4, early)[0].start == 2.0
+    assert _within(2.0, 2.0, far) == tuple(far)  # a sentence of no length says nothing
 
 
 @pytest.mark.parametrize(("gigabytes", "most"), [(8, 2), (64, 8)])

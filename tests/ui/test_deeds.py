@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from studio import actions
-from studio.actions import planning, wording
+from studio.actions import cluster, planning, wording
 from studio.speech.replacing import Rule
 from studio.store import Store
 from studio.store.undo import history
@@ -52,8 +52,10 @@ def test_every_label_that_the_program_writes_has_its_words(indonesian: None, sto
     wording.add_rule(store, "tiktok sop", "TikTok Shop")
     wording.remove_rule(store, "tiktok sop")
     wording.set_rules(store, [Rule("eee")])
+    cluster.set_cluster(store, "tcp://meja-3:8786")
+    cluster.set_cluster(store, "")
     labels = [step.label for step in history(store)]
-    assert len(labels) == 13
+    assert len(labels) == 15
     assert [label for label in labels if deeds.say(label) == label] == []
 
 

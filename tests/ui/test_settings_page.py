@@ -18,7 +18,7 @@ def test_no_panel_is_lower_than_what_stands_in_it(qtbot: QtBot, window: Window, 
     QApplication.processEvents()
     page = window.settings
     panels = [frame for frame in page.findChildren(QFrame) if frame.objectName() == "panel" and frame.isVisible()]
-    assert len(panels) == 9
+    assert len(panels) == 10
     # What is installed is looked for in a thread, and comes when the page is there already.
     qtbot.waitUntil(lambda: all(p.height() >= p.layout().heightForWidth(p.width()) for p in panels))
     toggles = list(page.day_marks.months.values())

@@ -12,6 +12,23 @@
         </message>
     </context>
     <context>
+        <name>ClusterPanel</name>
+        <message numerus="yes">
+            <source>%n worker(s)</source>
+            <translation>
+                <numerusform>%n worker</numerusform>
+                <numerusform>%n workers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s) in all</source>
+            <translation>
+                <numerusform>%n thread in all</numerusform>
+                <numerusform>%n threads in all</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DayDelegate</name>
         <message numerus="yes">
             <source>+%n more</source>

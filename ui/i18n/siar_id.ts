@@ -385,6 +385,49 @@
         </message>
     </context>
     <context>
+        <name>ClusterPanel</name>
+        <message>
+            <source>Address of the scheduler</source>
+            <translation>Alamat penjadwal</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Periksa</translation>
+        </message>
+        <message>
+            <source>Dask is not installed here: pip install &quot;siar-studio[cluster]&quot;</source>
+            <translation>Dask belum terpasang di sini: pip install &quot;siar-studio[cluster]&quot;</translation>
+        </message>
+        <message>
+            <source>Several computers can recognise batches together, by Dask. While the field is empty, this one does it. Dask asks for no password: use it only in a network that you trust.</source>
+            <translation>Beberapa komputer dapat mengenali banyak rekaman bersama-sama lewat Dask. Selama kolom ini kosong, komputer ini yang mengerjakannya. Dask tidak meminta kata sandi: pakai hanya di jaringan yang Anda percaya.</translation>
+        </message>
+        <message>
+            <source>Cluster</source>
+            <translation>Klaster</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Memeriksa…</translation>
+        </message>
+        <message>
+            <source>It is ready: %1, %2.</source>
+            <translation>Siap: %1, %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n worker(s)</source>
+            <translation>
+                <numerusform>%n pekerja</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s) in all</source>
+            <translation>
+                <numerusform>total %n utas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnHead</name>
         <message>
             <source>%1, folded. Click to open</source>
@@ -1063,6 +1106,14 @@
         <message>
             <source>Plan the next occurrences</source>
             <translation>Rencanakan jadwal berikutnya</translation>
+        </message>
+        <message>
+            <source>Recognise on a cluster</source>
+            <translation>Kenali di klaster</translation>
+        </message>
+        <message>
+            <source>Recognise on this computer</source>
+            <translation>Kenali di komputer ini</translation>
         </message>
         <message>
             <source>Add “%1” to the glossary</source>

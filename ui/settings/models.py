@@ -223,6 +223,8 @@ class ModelsPanel(QFrame):
     # what the jobs give
 
     def _done(self, job: RunningJob, result: Any) -> None:
+        if job.subject[0] != _ADDING[0]:  # another panel's job
+            return
         name = job.subject[1] or (Path(result).stem if isinstance(result, str) else "")
         if isinstance(result, list):
             self._found[name] = (model_words.say(result[0]["evidence"]), not result[0]["ok"])
@@ -231,6 +233,8 @@ class ModelsPanel(QFrame):
         self.refresh()
 
     def _failed(self, job: RunningJob, error: SiarError) -> None:
+        if job.subject[0] != _ADDING[0]:
+            return
         if job.subject[1]:
             self._found[job.subject[1]] = (str(error), True)
         self.notices.error(error)

@@ -13,6 +13,7 @@ from ui.desktop import open_path
 from ui.plan import Plan
 from ui.preferences import Preferences
 from ui.settings.backups import BackupsPanel
+from ui.settings.cluster import ClusterPanel
 from ui.settings.models import ModelsPanel
 from ui.settings.profiles import ProfilesPanel
 from ui.theme import Choice
@@ -66,6 +67,8 @@ class SettingsPage(QWidget):
         self._column.addWidget(self.backups)
         self.models = ModelsPanel(background, fetches, plan.notices)
         self._column.addWidget(self.models)
+        self.cluster = ClusterPanel(plan, fetches)
+        self._column.addWidget(self.cluster)
         self.profiles = ProfilesPanel(plan)
         self._column.addWidget(self.profiles)
         self._column.addStretch(1)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import math
 import zlib
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from studio.speech.packing import Heard, Segment
@@ -26,6 +28,8 @@ _FRAMES, _SAMPLES = 3000, 480_000
 """A window of Whisper's: half a minute, in hundredths of a second and in samples."""
 _TICK_S = 0.02
 """What Whisper counts times in."""
+_ASTRAY, _OUTSIDE_S = 0.5, 1.0
+"""Words that overlap with less than this share of their sentence, or reach so far out of it, are timed wrongly."""
 _NO_SPEECH, _UNSURE, _LOOPED = 0.6, -1.0, 2.4
 """openai-whisper's thresholds: probability of no speech, mean log probability of a token, zlib's ratio of the text."""
 
@@ -90,9 +94,24 @@ def _heard(result: Any, timed: list[dict[str, Any]], tokenizer: Tokenizer, room:
             taken += len(one["tokens"])
             at += 1
         if words:
-            segments.append(Segment(start, end, tuple(words)))
+            segments.append(Segment(start, end, _within(start, end, words)))
     doubtful = sure < _UNSURE or len(tokens) >= room or _looped(segments)
     return Heard(tuple(segments), doubtful)
+
+
+def _within(start: float, end: float, words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words as attention times them; shared out over their sentence where it lies elsewhere for the most part.
+
+    Whisper tells the beginning and the end of a sentence by itself. Where attention saw nothing, its word times would
+    let the sentence end up in a pause, or in another recording.
+    """
+    overlap = min(end, words[-1].end) - max(start, words[0].start)
+    outside = max(start - words[0].start, words[-1].end - end)
+    if end <= start or (overlap >= _ASTRAY * (end - start) and outside <= _OUTSIDE_S):
+        return tuple(words)
+    letters = [len(word.text) + 1 for word in words]
+    at = [start + (end - start) * part / sum(letters) for part in accumulate(letters, initial=0)]
+    return tuple(replace(word, start=at[index], end=at[index + 1]) for index, word in enumerate(words))
 
 
 def _looped(segments: Sequence[Segment]) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from studio.speech import machine
 from studio.speech.audio import Progress
 from studio.speech.checkpoints import model_name
-from studio.speech.conversion import converted, dimensions, processor_compute
+from studio.speech.conversion import converted, dimensions, usual_compute
 from studio.speech.packing import Heard
 from studio.speech.prompt import fitted
 from studio.speech.recognition import recognise
@@ -39,13 +39,20 @@ class FastEngine:
     name = "fast"
     batch = _MOST_PACKS
 
-    def __init__(self, checkpoint: Path, *, threads: int | None = None) -> None:
-        """Convert `checkpoint` (.pt) where that was not done before, and load it; `threads` is else chosen."""
+    def __init__(
+        self, checkpoint: Path, *, threads: int | None = None, workers: int | None = None, compute: str | None = None
+    ) -> None:
+        """Convert `checkpoint` (.pt) where that was not done before, and load it.
+
+        `threads` of the processor are used by `workers` batches side by side, with weights in the form `compute`; what
+        is None is as it is set for this computer (see machine), or chosen.
+        """
         self.model = model_name(checkpoint)
         cores = threads or machine.threads()
         # Two batches side by side keep two cores busier than one batch on both; each takes memory of its own.
-        self.workers = min(cores, _MOST_WORKERS)
-        self._model = _load(checkpoint, cores // self.workers, self.workers)
+        self.workers = min(workers or cores, cores, _MOST_WORKERS)
+        compute = machine.load().compute if compute is None else compute
+        self._model = _load(checkpoint, cores // self.workers, self.workers, compute)
         if self._model.model.device == "cuda":
             self.workers, self.batch = 1, _GPU_PACKS
         else:
@@ -112,19 +119,25 @@ class FastEngine:
         return dict(probabilities)
 
 
-def _load(checkpoint: Path, threads: int, workers: int) -> WhisperModel:
+def usual_batches(checkpoint: Path) -> tuple[int, int]:
+    """How many batches run side by side on this computer's processor, and packs in one of them."""
+    workers = min(machine.threads(), _MOST_WORKERS)
+    return workers, _packs(dimensions(checkpoint), workers)
+
+
+def _load(checkpoint: Path, threads: int, workers: int, compute: str) -> WhisperModel:
     import ctranslate2
     import numpy as np
     from faster_whisper import WhisperModel
 
-    if ctranslate2.get_cuda_device_count() and not machine.load().compute:
+    if ctranslate2.get_cuda_device_count() and not compute:
         # A GPU without its libraries, or too old for half precision, is noticed at its first sum: then the processor
         # does it.
         with suppress(RuntimeError, ValueError):
             model = WhisperModel(str(converted(checkpoint, "float16")), device="cuda", compute_type="float16")
             model.encode(np.zeros((model.model.n_mels, 3000), np.float32))
             return model
-    compute = processor_compute(checkpoint)
+    compute = compute or usual_compute(checkpoint)
     folder = str(converted(checkpoint, compute))
     return WhisperModel(folder, device="cpu", compute_type=compute, cpu_threads=threads, num_workers=workers)
 
