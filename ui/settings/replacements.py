@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from studio.errors import InvalidValue
 from studio.speech.replacing import LONGEST, Rule, checked_rule
 from ui.icons import icon_button
+from ui.settings.lines import EditedLines
 from ui.toggle import Toggle
-from ui.widgets import button, clear, label, restyle
+from ui.widgets import clear, label, restyle
 
 _FIELD = 32
 
@@ -58,30 +59,13 @@ class _RuleRow(QWidget):
         return not self.find.text().strip() and not self.replace.text().strip()
 
 
-class ReplacementsList(QWidget):
+class ReplacementsList(EditedLines):
     """Shows and edits rules; `changed` when what can be taken is another than was shown."""
 
-    changed = Signal()
-
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(self.tr("Add a rule"))
         self.rows: list[_RuleRow] = []
         self._shown: tuple[Rule, ...] = ()
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(6)
-        self.error = label("", "error", wrap=True)
-        self.error.hide()
-        self.add = button(self.tr("Add a rule"), "link", self.add_row)
-        self.add.setProperty("flush", True)
-        foot = QHBoxLayout()
-        foot.addWidget(self.add)
-        foot.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(self._lines)
-        column.addWidget(self.error)
-        column.addLayout(foot)
 
     def show_rules(self, rules: Sequence[Rule]) -> None:
         """Show these; a line that is not finished yet stays."""

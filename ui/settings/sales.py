@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDate, QSignalBlocker, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QWidget
 
 from studio.plan.commerce import SaleDays
 from studio.plan.national_days import slug
 from ui.icons import icon_button
-from ui.widgets import button, clear, label, restyle, roomy
+from ui.settings.lines import EditedLines
+from ui.widgets import clear, label, restyle, roomy
 
 _LEAP_YEAR = 2028  # a sale may be on 29 February
 _FIELD = 32
@@ -47,30 +48,13 @@ class _SaleRow(QWidget):
         return SaleDays(self.name.text().strip(), (first.month(), first.day()), (last.month(), last.day()))
 
 
-class SalesList(QWidget):
+class SalesList(EditedLines):
     """Shows and edits sales; `changed` when what can be taken is another than was shown."""
 
-    changed = Signal()
-
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(self.tr("Add a sale"))
         self.rows: list[_SaleRow] = []
         self._shown: tuple[SaleDays, ...] = ()
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(6)
-        self.error = label("", "error", wrap=True)
-        self.error.hide()
-        self.add = button(self.tr("Add a sale"), "link", self.add_row)
-        self.add.setProperty("flush", True)
-        foot = QHBoxLayout()
-        foot.addWidget(self.add)
-        foot.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(self._lines)
-        column.addWidget(self.error)
-        column.addLayout(foot)
 
     def show_sales(self, sales: Sequence[SaleDays]) -> None:
         """Show these; a line that is still without a name stays."""
