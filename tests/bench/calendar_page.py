@@ -25,9 +25,8 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 # ruff: noqa: E402  the checkout is found first
-from PySide6.QtCore import QEvent, QPointF, QSettings, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QPointF, QSettings, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableWidget, QTableWidgetItem, QWidget
 
 from studio import actions
@@ -133,7 +132,11 @@ def opened(root: Path):  # type: ignore[no-untyped-def]
     plan.setParent(window)
     window.resize(1440, 900)
     window.show()
-    QTest.qWait(1500)
+    # An event loop, since QTest's wait would let no thread find the marks and what is late.
+    loop = QEventLoop()
+    window.calendar.standing.marked.connect(lambda marks, _clashes: marks and QTimer.singleShot(1500, loop.quit))
+    QTimer.singleShot(20_000, loop.quit)
+    loop.exec()
     return application, window
 
 
